@@ -1,0 +1,33 @@
+//! The catalogue: every organisation's platforms, what they are made of, and where each fact comes from.
+//!
+//! Types first (one file a thing), then the rules over them: [`Catalogue`] (the whole, looked up by name),
+//! [`facets`] (filters with counts), [`completeness`] (what is missing), [`validate`] (rules across files),
+//! and the port [`store`] that the server implements for both databases.
+
+mod capability;
+pub mod completeness;
+pub mod facets;
+mod hosting;
+mod operations;
+mod organization;
+mod pipeline;
+mod platform;
+mod snapshot;
+pub mod store;
+mod technology;
+pub mod validate;
+
+pub use capability::{Capability, CapabilityClaim, CapabilityGroup, Layer, Level, LevelCriteria};
+pub use hosting::{DataLocation, HostingEnvironment, HostingKind, Provider, Purpose};
+pub use operations::{OnCall, OpsArea, OpsResponsibility, Responsible, RestoreTest};
+pub use organization::{
+    Country, Membership, MembershipRule, MembershipStatus, OrgKind, OrgStatus, OrgSuccession, Organization,
+    Sector, StaffingPoint, SuccessionKind, is_org_number,
+};
+pub use pipeline::{Gate, Pipeline, PipelineStep};
+pub use platform::{
+    Metric, MetricKey, Milestone, OpenSource, Platform, PlatformRelation, PlatformStatus, Principle,
+    PrincipleClaim, PrincipleLevel, RelationKind,
+};
+
+pub use technology::{Technology, TechnologyKind, TechnologyUse, UseStage};
