@@ -17,3 +17,4 @@ pub mod search;
 pub mod services;
 pub mod text;
 pub mod viewer;
+pub use services::Services;

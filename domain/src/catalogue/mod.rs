@@ -7,11 +7,13 @@
 mod capability;
 pub mod completeness;
 pub mod facets;
+pub mod facts;
 mod hosting;
 mod operations;
 mod organization;
 mod pipeline;
 mod platform;
+mod redact;
 mod snapshot;
 pub mod store;
 mod technology;
@@ -30,4 +32,5 @@ pub use platform::{
     PrincipleClaim, PrincipleLevel, RelationKind,
 };
 
+pub use snapshot::Catalogue;
 pub use technology::{Technology, TechnologyKind, TechnologyUse, UseStage};

@@ -1,0 +1,128 @@
+//! Writing SVG: elements with escaped text, numbers with at most one decimal.
+
+use std::fmt::Write as _;
+
+/// SVG text under construction.
+#[derive(Debug, Default)]
+pub struct Svg(String);
+
+/// A rectangle in the figure's own units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+impl Svg {
+    /// Opens a drawing of a size, named by title and description. `id` must be unique on the page.
+    pub fn open(id: &str, class: &str, width: f32, height: f32, title: &str, description: &str) -> Self {
+        let mut svg = Self::default();
+        svg.raw(&format!(
+            r#"<svg class="{class}" viewBox="0 0 {} {}" role="group" aria-labelledby="{id}-t {id}-d">"#,
+            number(width),
+            number(height),
+        ));
+        svg.raw(&format!(r#"<title id="{id}-t">{}</title>"#, escape(title)));
+        svg.raw(&format!(r#"<desc id="{id}-d">{}</desc>"#, escape(description)));
+        svg
+    }
+
+    /// Draws a rectangle; `fill` names a pattern of the page.
+    pub fn rect(&mut self, class: &str, at: Rect, fill: Option<&str>) {
+        let Rect { x, y, width, height } = at;
+        let (x, y, width, height) = (number(x), number(y), number(width), number(height));
+        let fill = fill
+            .map(|id| format!(r#" fill="url(#{id})""#))
+            .unwrap_or_default();
+        let class = if class.is_empty() {
+            String::new()
+        } else {
+            format!(r#" class="{class}""#)
+        };
+        self.raw(&format!(
+            r#"<rect{class} x="{x}" y="{y}" width="{width}" height="{height}"{fill}/>"#
+        ));
+    }
+
+    /// Writes a text with its baseline at a point.
+    pub fn text(&mut self, class: &str, x: f32, y: f32, text: &str) {
+        let (x, y) = (number(x), number(y));
+        self.raw(&format!(
+            r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#,
+            escape(text)
+        ));
+    }
+
+    /// Draws `inner` as a link where there is somewhere to go.
+    pub fn linked(&mut self, href: Option<&str>, inner: impl FnOnce(&mut Self)) {
+        if let Some(href) = href {
+            self.raw(&format!(r#"<a href="{}">"#, escape(href)));
+        }
+        inner(self);
+        if href.is_some() {
+            self.raw("</a>");
+        }
+    }
+
+    /// Ends the drawing.
+    pub fn close(mut self) -> String {
+        self.raw("</svg>");
+        self.0
+    }
+
+    fn raw(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+}
+
+/// A number with at most one decimal.
+fn number(value: f32) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
+/// Escapes a text for content and attributes. Characters that XML cannot hold are dropped.
+fn escape(text: &str) -> String {
+    text.chars()
+        .fold(String::with_capacity(text.len()), |mut out, c| {
+            match c {
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '>' => out.push_str("&gt;"),
+                '"' => out.push_str("&quot;"),
+                '\'' => out.push_str("&#39;"),
+                c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+                c => {
+                    let _ = out.write_char(c);
+                }
+            }
+            out
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_in_labels_stays_text() {
+        let mut svg = Svg::open("f", "wide", 10.0, 5.5, "<b>", "a & b");
+        svg.linked(Some("/x?a=\"1\""), |it| {
+            it.text("t", 1.0, 2.25, "</text><script>")
+        });
+        assert_eq!(
+            svg.close(),
+            concat!(
+                r#"<svg class="wide" viewBox="0 0 10 5.5" role="group" aria-labelledby="f-t f-d">"#,
+                r#"<title id="f-t">&lt;b&gt;</title><desc id="f-d">a &amp; b</desc>"#,
+                r#"<a href="/x?a=&quot;1&quot;"><text class="t" x="1" y="2.2">&lt;/text&gt;&lt;script&gt;</text></a></svg>"#,
+            )
+        );
+    }
+}
