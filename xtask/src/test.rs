@@ -1,0 +1,96 @@
+//! `cargo xtask test`: Rust tests on both databases, then the browser. What is missing is installed or is a
+//! failure; nothing is skipped.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use clap::Args;
+
+use crate::{
+    front, paths,
+    postgres::Postgres,
+    process,
+    say::Steps,
+    server::{self, Server},
+    tools::{self, Mode},
+};
+
+/// Which tests to run.
+#[derive(Args)]
+pub struct Options {
+    /// Bare Rust-testene
+    #[arg(long, conflicts_with = "browser")]
+    rust: bool,
+    /// Bare nettlesertestene
+    #[arg(long)]
+    browser: bool,
+    /// Bare tester med dette i navnet
+    filter: Option<String>,
+}
+
+/// Runs the tests.
+pub fn command(options: &Options) -> Result<()> {
+    let (rust, browser) = (!options.browser, !options.rust);
+    let filter = options.filter.as_deref();
+    let total = if rust { PACKAGES.len() + 1 } else { 0 } + if browser { front::STEPS + 3 } else { 0 };
+    let mut steps = Steps::new(total);
+    let chromium = if browser { Some(tools::chromium()?) } else { None };
+    if rust {
+        rust_tests(&mut steps, filter)?;
+    }
+    if let Some(chromium) = chromium {
+        browser_tests(&mut steps, filter, &chromium)?;
+    }
+    steps.finish();
+    Ok(())
+}
+
+/// One call for each crate: together they would share features, and that is not what is delivered.
+const PACKAGES: &[(&str, &[&str])] = &[
+    ("domain", &["--package", "domain"]),
+    ("app", &["--package", "app", "--features", "ssr"]),
+    ("server", &["--package", "server"]),
+    ("xtask", &["--package", "xtask"]),
+];
+
+fn rust_tests(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
+    steps.next("Starter en PostgreSQL til testene");
+    let postgres = Postgres::start()?;
+    for (name, selection) in PACKAGES {
+        steps.next(&format!("Tester {name}"));
+        let mut cargo = process::cargo();
+        cargo.env("FELLESNEVNER_TEST_POSTGRES", postgres.url());
+        process::run(cargo.args(["test", "--quiet"]).args(*selection).args(filter))?;
+    }
+    Ok(())
+}
+
+fn browser_tests(steps: &mut Steps, filter: Option<&str>, chromium: &PathBuf) -> Result<()> {
+    front::build(Mode::Development, steps)?;
+    tools::npm_packages(&paths::end2end())?;
+
+    steps.next("Bygger tjeneren");
+    let data = tempfile::Builder::new().prefix("fellesnevner-data-").tempdir()?;
+    let server = Server::build(
+        Mode::Development,
+        data.path(),
+        server::free_port()?,
+        server::free_port()?,
+    )?;
+
+    steps.next("Klargjør databasen og starter tjeneren");
+    server.run(&["migrate"])?;
+    server.run(&["import"])?;
+    let _serving = server.serve()?;
+
+    steps.next("Tester i nettleseren");
+    let mut node = process::command("node");
+    node.args(["node_modules/@playwright/test/cli.js", "test"]);
+    if let Some(filter) = filter {
+        node.args(["--pass-with-no-tests", "--grep", filter]);
+    }
+    node.current_dir(paths::end2end())
+        .env("BASE_URL", server.address())
+        .env("CHROMIUM", chromium);
+    process::run(&mut node).context("nettlesertestene feilet")
+}
