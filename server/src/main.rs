@@ -1,2 +1,5 @@
-//! Entry.
-fn main() {}
+//! The `fellesnevner` binary.
+
+fn main() -> std::process::ExitCode {
+    server::cli::main()
+}

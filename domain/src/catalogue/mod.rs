@@ -1,7 +1,7 @@
 //! The catalogue: every organisation's platforms, what they are made of, and where each fact comes from.
 //!
 //! Types first (one file a thing), then the rules over them: [`Catalogue`] (the whole, looked up by name),
-//! [`facets`] (filters with counts), [`completeness`] (what is missing), [`validate`] (rules across files),
+//! [`facets`] (filters with counts), [`completeness`] (what is missing),
 //! and the port [`store`] that the server implements for both databases.
 
 mod capability;
@@ -17,7 +17,6 @@ mod redact;
 mod snapshot;
 pub mod store;
 mod technology;
-pub mod validate;
 
 pub use capability::{Capability, CapabilityClaim, CapabilityGroup, Layer, Level, LevelCriteria};
 pub use hosting::{DataLocation, HostingEnvironment, HostingKind, Provider, Purpose};

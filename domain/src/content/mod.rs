@@ -12,6 +12,7 @@ use crate::{
 };
 
 pub mod merge;
+pub mod validate;
 
 vocabulary! {
     /// The kinds of things that content holds.

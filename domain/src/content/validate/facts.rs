@@ -1,0 +1,140 @@
+//! Every fact has a source and a date that has come, and old facts are counted.
+
+use super::{Finding, Findings as _, Rule, Spot, view::View};
+use crate::{
+    catalogue::{Organization, Platform},
+    dates::PartialDate,
+    provenance::{Confidence, Freshness, Provenance},
+};
+
+pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
+    for (spot, provenance) in facts(view) {
+        fact(view, &spot, provenance, found);
+    }
+    old_facts(view, found);
+}
+
+/// Every provenance in content, with the map it stands in.
+pub(super) fn facts<'a>(view: &'a View<'a>) -> Vec<(Spot, &'a Provenance)> {
+    let mut all = Vec::new();
+    for it in &view.rules {
+        all.push((it.spot.clone(), &it.it.provenance));
+    }
+    for it in &view.successions {
+        all.push((it.spot.clone(), &it.it.provenance));
+    }
+    for it in &view.organizations {
+        of_organization(it.it, &it.spot, &mut all);
+    }
+    for it in &view.platforms {
+        of_platform(it.it, &it.spot, &mut all);
+    }
+    all
+}
+
+type Facts<'a> = Vec<(Spot, &'a Provenance)>;
+
+fn of_list<'a, T>(items: &'a [T], spot: &Spot, get: impl Fn(&'a T) -> &'a Provenance, all: &mut Facts<'a>) {
+    all.extend(items.iter().enumerate().map(|(i, it)| (spot.item(i), get(it))));
+}
+
+fn of_organization<'a>(it: &'a Organization, spot: &Spot, all: &mut Facts<'a>) {
+    all.push((spot.clone(), &it.provenance));
+    of_list(&it.staffing, &spot.field("staffing"), |it| &it.provenance, all);
+    of_list(
+        &it.cloud_adoption,
+        &spot.field("cloud_adoption"),
+        |it| &it.provenance,
+        all,
+    );
+}
+
+fn of_platform<'a>(it: &'a Platform, spot: &Spot, all: &mut Facts<'a>) {
+    all.push((spot.clone(), &it.provenance));
+    of_list(
+        &it.principles,
+        &spot.field("principles"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(
+        &it.milestones,
+        &spot.field("milestones"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(&it.metrics, &spot.field("metrics"), |it| &it.provenance, all);
+    of_list(
+        &it.environments,
+        &spot.field("environments"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(
+        &it.capabilities,
+        &spot.field("capabilities"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(
+        &it.technologies,
+        &spot.field("technologies"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(&it.pipelines, &spot.field("pipelines"), |it| &it.provenance, all);
+    of_list(
+        &it.operations,
+        &spot.field("operations"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(&it.relations, &spot.field("relations"), |it| &it.provenance, all);
+}
+
+fn fact(view: &View<'_>, spot: &Spot, it: &Provenance, found: &mut Vec<Finding>) {
+    if it.confidence == Confidence::Confirmed {
+        if it.verified_on.is_none() {
+            let message = "Bekreftet av etaten, men «verified_on» mangler: når ble det bekreftet?";
+            found.note(Rule::UndatedConfirmation, spot.field("confidence"), message);
+        }
+    } else if it.source.is_none() {
+        let message = format!("«{}» uten kilde. Legg til «source».", it.confidence.label());
+        found.note(Rule::Unsourced, spot.field("confidence"), message);
+    }
+    for (key, date) in [("as_of", it.as_of), ("verified_on", it.verified_on)] {
+        if let Some(date) = date.filter(|it| is_future(view, *it)) {
+            let message = format!("Datoen {date} er ikke kommet ennå.");
+            found.note(Rule::FutureDate, spot.field(key), message);
+        }
+    }
+}
+
+fn is_future(view: &View<'_>, date: PartialDate) -> bool {
+    date.earliest() > view.today
+}
+
+fn old_facts(view: &View<'_>, found: &mut Vec<Finding>) {
+    let mut counts: Vec<(Spot, [usize; 3])> = Vec::new();
+    for (spot, provenance) in facts(view) {
+        let whole = Spot::of(spot.entity, spot.nth);
+        if counts.last().is_none_or(|(last, _)| *last != whole) {
+            counts.push((whole, [0; 3]));
+        }
+        let Some((_, count)) = counts.last_mut() else {
+            continue;
+        };
+        count[0] += 1;
+        match provenance.freshness(view.today) {
+            Freshness::Stale => count[1] += 1,
+            Freshness::Undated => count[2] += 1,
+            Freshness::Fresh | Freshness::Due => {}
+        }
+    }
+    for (spot, [all, stale, undated]) in counts {
+        if stale + undated > 0 {
+            let message = format!("Av {all} opplysninger er {stale} foreldet og {undated} udatert.");
+            found.note(Rule::OldFacts, spot, message);
+        }
+    }
+}

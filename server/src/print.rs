@@ -1,0 +1,31 @@
+//! Standard output, for commands. Everything else is logged.
+
+use std::io::{self, Write as _};
+
+/// Prints a line.
+///
+/// # Errors
+/// When standard output is closed, as by `| head`.
+pub fn line(text: impl AsRef<str>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_ref().as_bytes())?;
+    out.write_all(b"\n")
+}
+
+/// Prints many lines at once.
+///
+/// # Errors
+/// As [`line`].
+pub fn lines(lines: impl IntoIterator<Item = String>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for text in lines {
+        writeln!(out, "{text}")?;
+    }
+    out.flush()
+}
+
+/// Prints why a command failed, whole chain, to standard error.
+pub fn failure(error: &anyhow::Error) {
+    // Nobody is left to tell when standard error is closed too.
+    let _ = writeln!(io::stderr().lock(), "Feil: {error:#}");
+}
