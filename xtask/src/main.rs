@@ -15,6 +15,8 @@ mod test;
 mod tools;
 mod tree;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 use crate::tools::Mode;
@@ -50,9 +52,18 @@ enum Command {
     Coverage,
 }
 
-fn main() -> anyhow::Result<()> {
-    process::survive_interrupts()?;
-    match Cli::parse().command {
+fn main() -> ExitCode {
+    match process::survive_interrupts().and_then(|()| perform(Cli::parse().command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::line(&format!("\nFEIL: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Front { release } => front::command(Mode::from_flag(release)),
         Command::Run(options) => run::command(&options),
         Command::Test(options) => test::command(&options),
