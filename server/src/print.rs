@@ -24,8 +24,13 @@ pub fn lines(lines: impl IntoIterator<Item = String>) -> io::Result<()> {
     out.flush()
 }
 
-/// Prints why a command failed, whole chain, to standard error.
+/// Prints why a command failed, whole chain, to standard error. A reader that has heard enough (`| head`) is no
+/// failure worth a word.
 pub fn failure(error: &anyhow::Error) {
+    let closed = |it: &io::Error| it.kind() == io::ErrorKind::BrokenPipe;
+    if error.downcast_ref::<io::Error>().is_some_and(closed) {
+        return;
+    }
     // Nobody is left to tell when standard error is closed too.
     let _ = writeln!(io::stderr().lock(), "Feil: {error:#}");
 }

@@ -123,8 +123,7 @@ pub fn format_folder(folder: Option<&Path>) -> anyhow::Result<Outcome> {
             Err(found) => problems.extend(found),
             Ok(text) if text.as_bytes() == bytes.as_slice() => {}
             Ok(text) => {
-                replace(&root.join(path), text.as_bytes())?;
-                changed += 1;
+                changed += usize::from(replace(&root.join(path), text.as_bytes())?);
             }
         }
     }
@@ -165,13 +164,14 @@ pub fn write_schemas(folder: Option<PathBuf>) -> anyhow::Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// Puts a file in place whole, so that nobody ever sees half of it. Does nothing when it already is the same.
+/// Puts a file in place whole, so that nobody ever sees half of it. Does nothing when it already is the same,
+/// and says whether it wrote.
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn replace(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub fn replace(file: &Path, bytes: &[u8]) -> anyhow::Result<bool> {
     if fs::read(file).is_ok_and(|it| it == bytes) {
-        return Ok(());
+        return Ok(false);
     }
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).with_context(|| format!("Mappen {} kan ikke lages", folder.display()))?;
@@ -182,5 +182,6 @@ pub fn replace(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         // Best effort: the error below is what matters.
         let _ = fs::remove_file(&beside);
     }
-    written.with_context(|| format!("Filen {} kan ikke skrives", file.display()))
+    written.with_context(|| format!("Filen {} kan ikke skrives", file.display()))?;
+    Ok(true)
 }

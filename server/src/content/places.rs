@@ -41,6 +41,12 @@ impl Places {
         };
         (located.path.clone(), position(located, spot))
     }
+
+    /// The file and position of a field of an entity.
+    #[must_use]
+    pub fn field(&self, entity: &EntityRef, field: &str) -> (String, Position) {
+        self.find(&Spot::of(entity.clone(), 0).field(field))
+    }
 }
 
 fn position(located: &Located, spot: &Spot) -> Position {

@@ -367,3 +367,6 @@ fn explain(info: &str) -> (Code, &'static str) {
         )
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -97,8 +97,10 @@ fn text(out: &mut String, text: &str) {
 
 /// Whether a text reads back as itself without quotes, here and in other YAML readers.
 fn is_plain(text: &str) -> bool {
-    let first = text.chars().next();
-    first.is_some_and(|c| c.is_alphanumeric() || matches!(c, '«' | '(' | '/'))
+    let mut chars = text.chars();
+    let (first, second) = (chars.next(), chars.next());
+    let dotted_name = first == Some('.') && second.is_some_and(char::is_alphabetic);
+    (dotted_name || first.is_some_and(|c| c.is_alphanumeric() || matches!(c, '«' | '(' | '/')))
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !text.contains(" #")
@@ -111,6 +113,9 @@ fn is_plain(text: &str) -> bool {
 
 /// Whether some YAML reader could take the text for a number, a time or a date.
 fn is_number_like(text: &str) -> bool {
+    if matches!(text.to_ascii_lowercase().as_str(), ".inf" | ".nan") {
+        return true;
+    }
     let digit_first = text.starts_with(|c: char| c.is_ascii_digit());
     let number_sign =
         |c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '_' | '+' | '-' | 'e' | 'E' | ' ');
