@@ -1,0 +1,28 @@
+// One address of every kind of page. A new kind of page gets a line here.
+
+export type Kind = {
+  /** Where it is. */
+  path: string;
+  /** The status it answers with. */
+  status: number;
+};
+
+export const PAGES: Kind[] = [
+  { path: "/", status: 200 },
+  { path: "/katalog", status: 200 },
+  { path: "/katalog?leverandor=google_cloud", status: 200 },
+  { path: "/etater/nav", status: 200 },
+  { path: "/etater/udi", status: 200 },
+  { path: "/teknologi", status: 200 },
+  { path: "/teknologi/kubernetes", status: 200 },
+  { path: "/kapabiliteter", status: 200 },
+  { path: "/kapabiliteter/logging", status: 200 },
+  { path: "/sok?q=nais", status: 200 },
+  { path: "/endringer", status: 200 },
+  { path: "/om", status: 200 },
+  { path: "/personvern", status: 200 },
+  { path: "/tilgjengelighet", status: 200 },
+  { path: "/api", status: 200 },
+  { path: "/finnes-ikke", status: 404 },
+  { path: "/etater/difi", status: 410 },
+];
