@@ -73,6 +73,7 @@ pub struct Source {
 /// How many months a fact stands before it should be looked at again, when it does not say so itself.
 pub const REVIEW_MONTHS: u8 = 12;
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn is_public(visibility: &Visibility) -> bool {
     *visibility == Visibility::Public
 }

@@ -73,7 +73,7 @@ impl SearchIndex {
                 organization.slug.as_str(),
                 organization.display_name(),
                 &names_of(organization),
-                text,
+                &text,
             ));
         }
         for platform in catalogue.platforms() {
@@ -92,7 +92,7 @@ impl SearchIndex {
                 owner,
                 &title,
                 &platform.aliases.join(" "),
-                text,
+                &text,
             ));
         }
         for it in catalogue.technologies() {
@@ -101,7 +101,7 @@ impl SearchIndex {
                 it.slug.as_str(),
                 &it.name,
                 &it.aliases.join(" "),
-                it.summary.clone(),
+                &it.summary,
             ));
         }
         for it in catalogue.capabilities() {
@@ -110,7 +110,7 @@ impl SearchIndex {
                 it.slug.as_str(),
                 &it.name,
                 &it.aliases.join(" "),
-                it.definition.clone(),
+                &it.definition,
             ));
         }
         for slug in ["om", "personvern", "tilgjengelighet"] {
@@ -120,7 +120,7 @@ impl SearchIndex {
                     slug,
                     &it.title,
                     "",
-                    format!("{} {}", it.lead, it.body),
+                    &format!("{} {}", it.lead, it.body),
                 ));
             }
         }
@@ -226,7 +226,7 @@ fn names_of(organization: &Organization) -> String {
     names.join(" ")
 }
 
-fn document(kind: HitKind, slug: &str, title: &str, names: &str, text: String) -> Document {
+fn document(kind: HitKind, slug: &str, title: &str, names: &str, text: &str) -> Document {
     let text = text.replace(['#', '*', '`', '\n', '[', ']'], " ");
     Document {
         kind,

@@ -10,9 +10,17 @@ pub trait Snapshots: Send + Sync {
     fn current(&self) -> Arc<Catalogue>;
 }
 
+/// Turns Markdown into HTML that is safe to put into a page: raw HTML becomes text.
+pub trait Markdown: Send + Sync {
+    /// The text as HTML.
+    fn to_html(&self, text: &str) -> String;
+}
+
 /// What a request may call: one port each.
 #[derive(Clone)]
 pub struct Services {
     /// The public's view of the catalogue.
     pub catalogue: Arc<dyn Snapshots>,
+    /// The renderer of long texts.
+    pub markdown: Arc<dyn Markdown>,
 }

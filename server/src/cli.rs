@@ -5,18 +5,16 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
-use clap::{Args, Parser, Subcommand};
-use jiff::Timestamp;
-use uuid::Uuid;
+use clap::{Parser, Subcommand};
 
 use crate::{
+    config::{Config, DatabaseConfig},
     content::{
         commands::{self, Format, Outcome},
         import::{self, Mode},
         transfer,
     },
-    print,
-    store::Db,
+    print, startup,
 };
 
 /// Fellesnevner: oversikten over plattformene i offentlig sektor.
@@ -29,6 +27,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Start nettstedet. Er databasen tom, fylles den med innholdet som følger med programmet.
+    Serve(Box<Config>),
+    /// Oppgrader databasen, og gjør ikke noe mer.
+    Migrate(DatabaseConfig),
+    /// Vis innstillingene slik programmet leser dem, uten hemmeligheter.
+    PrintConfig(Box<Config>),
     /// Sjekk innholdsfilene og vis alt som er galt.
     Check {
         /// Mappen med innhold.
@@ -50,7 +54,7 @@ enum Command {
         #[arg(long)]
         json: bool,
         #[command(flatten)]
-        database: Database,
+        database: DatabaseConfig,
     },
     /// Skriv innholdet i databasen som filer.
     Export {
@@ -58,7 +62,7 @@ enum Command {
         #[arg(value_name = "MAPPE")]
         folder: Option<PathBuf>,
         #[command(flatten)]
-        database: Database,
+        database: DatabaseConfig,
     },
     /// Skriv innholdsfilene på fast form.
     #[command(hide = true)]
@@ -74,33 +78,6 @@ enum Command {
         #[arg(value_name = "MAPPE")]
         folder: Option<PathBuf>,
     },
-}
-
-/// Where the database is.
-#[derive(Debug, Args)]
-struct Database {
-    /// Adressen til databasen: postgres://… eller sqlite:….
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "ADRESSE")]
-    database_url: Option<String>,
-    /// Mappen som SQLite-databasen ligger i når ingen adresse er oppgitt.
-    #[arg(long, env = "DATA_DIR", default_value = "data", value_name = "MAPPE")]
-    data_dir: PathBuf,
-}
-
-impl Database {
-    async fn open(self) -> anyhow::Result<Db> {
-        let url = match self.database_url {
-            Some(url) => url,
-            None => {
-                std::fs::create_dir_all(&self.data_dir)
-                    .with_context(|| format!("Mappen {} kan ikke lages", self.data_dir.display()))?;
-                format!("sqlite:{}", self.data_dir.join("fellesnevner.db").display())
-            }
-        };
-        let db = Db::connect(&url).await.context("Databasen kan ikke åpnes")?;
-        db.migrate().await.context("Databasen kan ikke oppgraderes")?;
-        Ok(db)
-    }
 }
 
 /// Reads the command line and does what it says.
@@ -121,20 +98,30 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(command: Command) -> anyhow::Result<Outcome> {
-    let now = Timestamp::now();
+    let now = startup::now();
     let today = import::today(now);
     match command {
+        Command::Serve(config) => startup::serve(&config).await.map(|()| Outcome::Fine),
+        Command::Migrate(database) => {
+            startup::open(&database).await?.close().await;
+            print::line("Databasen er oppdatert.")?;
+            Ok(Outcome::Fine)
+        }
+        Command::PrintConfig(config) => {
+            print::line(&format!("{config:#?}"))?;
+            Ok(Outcome::Fine)
+        }
         Command::Check { folder, json } => commands::check_folder(folder.as_deref(), format(json), today),
         Command::Import { folder, dry_run, json, database } => {
-            let db = database.open().await?;
+            let db = startup::open(&database).await?;
             let mode = if dry_run { Mode::DryRun } else { Mode::Write };
-            let context = import::Context { now, new_id: &new_id, mode };
+            let context = import::Context { now, new_id: &startup::new_id, mode };
             let outcome = transfer::import_folder(&db, folder.as_deref(), format(json), context).await;
             db.close().await;
             outcome
         }
         Command::Export { folder, database } => {
-            let db = database.open().await?;
+            let db = startup::open(&database).await?;
             let outcome = transfer::export_folder(&db, folder.as_deref()).await;
             db.close().await;
             outcome
@@ -142,10 +129,6 @@ async fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Fmt { folder } => commands::format_folder(folder.as_deref()),
         Command::Schema { folder } => commands::write_schemas(folder),
     }
-}
-
-fn new_id() -> String {
-    Uuid::now_v7().to_string()
 }
 
 const fn format(json: bool) -> Format {

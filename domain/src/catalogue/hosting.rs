@@ -75,3 +75,11 @@ pub struct HostingEnvironment {
     #[serde(flatten)]
     pub provenance: Provenance,
 }
+
+impl Provider {
+    /// Whether the provider sells public cloud, rather than being what a data centre is built with.
+    #[must_use]
+    pub const fn is_public_cloud(self) -> bool {
+        matches!(self, Self::GoogleCloud | Self::Azure | Self::Aws)
+    }
+}

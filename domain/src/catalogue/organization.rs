@@ -212,6 +212,7 @@ fn norway() -> Country {
     Country::Norway
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn is_norway(country: &Country) -> bool {
     *country == Country::Norway
 }
@@ -220,6 +221,7 @@ fn active() -> OrgStatus {
     OrgStatus::Active
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn is_active(status: &OrgStatus) -> bool {
     *status == OrgStatus::Active
 }

@@ -132,9 +132,12 @@ fn old_facts(view: &View<'_>, found: &mut Vec<Finding>) {
         }
     }
     for (spot, [all, stale, undated]) in counts {
-        if stale + undated > 0 {
-            let message = format!("Av {all} opplysninger er {stale} foreldet og {undated} udatert.");
-            found.note(Rule::OldFacts, spot, message);
-        }
+        let message = match (stale, undated) {
+            (0, 0) => continue,
+            (_, 0) => format!("{stale} av {all} opplysninger er foreldet."),
+            (0, _) => format!("{undated} av {all} opplysninger er udatert."),
+            _ => format!("{stale} av {all} opplysninger er foreldet og {undated} udatert."),
+        };
+        found.note(Rule::OldFacts, spot, message);
     }
 }

@@ -1,0 +1,19 @@
+//! The page of an organisation, a file a section.
+
+mod capabilities;
+mod environments;
+mod head;
+mod history;
+mod layers;
+mod lineage;
+mod load;
+mod missing;
+mod operations;
+mod page;
+mod pipelines;
+mod platform;
+mod section;
+mod technologies;
+
+pub use capabilities::How;
+pub use page::AgencyPage;

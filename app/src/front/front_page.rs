@@ -1,0 +1,135 @@
+//! The front page.
+
+use domain::catalogue::facets::{Facet, Selection};
+use leptos::prelude::*;
+
+use super::load::{self, Counts, Event};
+use crate::{
+    http, routes,
+    text::nb::front as nb,
+    ui::{
+        head::{DocumentHead, Fraction},
+        icon::Icon,
+        source::SourceNote,
+    },
+};
+
+/// The front page.
+#[component]
+pub fn FrontPage() -> impl IntoView {
+    let front = load::front(&http::catalogue());
+    view! {
+        <DocumentHead title=nb::TITLE description=nb::LEAD/>
+        <div class="front-head">
+            <h1>{nb::TITLE}</h1>
+            <p class="lead">{nb::LEAD}</p>
+            <SearchForm/>
+        </div>
+        <Numbers counts=front.counts/>
+        <div class="front-cols">
+            <section class="section">
+                <h2>{nb::EVENTS}</h2>
+                <p class="section-intro">{nb::EVENTS_INTRO}</p>
+                <Events events=front.events/>
+                <p><a class="go" href=routes::CHANGES>{nb::ALL_CHANGES}" "<Icon name="ArrowRight"/></a></p>
+            </section>
+            <section class="section">
+                <h2>{nb::TECHNOLOGY}</h2>
+                <p class="section-intro">{nb::technology_intro(front.counts.organizations)}</p>
+                <TopTechnologies technologies=front.technologies of=front.counts.organizations/>
+                <p><a class="go" href=routes::TECHNOLOGIES>{nb::ALL_TECHNOLOGIES}" "<Icon name="ArrowRight"/></a></p>
+            </section>
+        </div>
+        <section class="section">
+            <h2>{nb::SECTORS}</h2>
+            <Sectors sectors=front.sectors/>
+            <p><a class="go" href=routes::CATALOGUE>{nb::WHOLE_CATALOGUE}" "<Icon name="ArrowRight"/></a></p>
+        </section>
+    }
+}
+
+#[component]
+fn SearchForm() -> impl IntoView {
+    let examples = nb::EXAMPLES.map(|word| view! { <li><a href=routes::search(word)>{word}</a></li> });
+    view! {
+        <form class="front-search" action=routes::SEARCH role="search" aria-label=nb::SEARCH_LABEL>
+            <label for="q">{nb::SEARCH_FIELD}</label>
+            <div class="search-row">
+                <input class="ds-input" id="q" type="search" name="q" maxlength="200"/>
+                <button class="ds-button" type="submit"><Icon name="MagnifyingGlass"/>{nb::SEARCH}</button>
+            </div>
+            <div class="small quiet examples">{nb::FOR_EXAMPLE}<ul>{examples}</ul></div>
+        </form>
+    }
+}
+
+#[component]
+fn Numbers(counts: Counts) -> impl IntoView {
+    view! {
+        <div class="shared fractions">
+            <Fraction part=counts.described whole=counts.organizations what=nb::DESCRIBED more=nb::DESCRIBED_MORE/>
+            <Fraction part=counts.named whole=counts.described what=nb::NAMED more=nb::NAMED_MORE/>
+            <Fraction part=counts.confirmed whole=counts.facts what=nb::CONFIRMED more=nb::confirmed_more(counts.newest)/>
+        </div>
+    }
+}
+
+#[component]
+fn Events(events: Vec<Event>) -> impl IntoView {
+    if events.is_empty() {
+        return view! { <p class="empty">{nb::NO_EVENTS}</p> }.into_any();
+    }
+    let items = events
+        .into_iter()
+        .map(|event| {
+            let date = event.milestone.date;
+            view! {
+                <li>
+                    <time datetime=date.to_string()>{date.in_words()}</time>
+                    <div>
+                        <a href=routes::agency(&event.slug)>{nb::event(&event.agency, &event.platform)}</a>
+                        <p>{event.milestone.title}" "<SourceNote provenance=event.milestone.provenance/></p>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="dated">{items}</ul> }.into_any()
+}
+
+#[component]
+fn TopTechnologies(technologies: Vec<(String, String, usize)>, of: usize) -> impl IntoView {
+    if technologies.is_empty() {
+        return view! { <p class="empty">{nb::NO_TECHNOLOGY}</p> }.into_any();
+    }
+    let items = technologies
+        .into_iter()
+        .map(|(slug, name, count)| {
+            let share = count * 1000 / of.max(1);
+            let width = format!("{}.{}", share / 10, share % 10);
+            view! {
+                <li>
+                    <a href=routes::technology(&slug)>{name}</a>
+                    <svg class="meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class="meter-all" width="100" height="6"></rect>
+                        <rect class="meter-part" width=width height="6"></rect>
+                    </svg>
+                    <span>{count}<span class="ds-sr-only">{nb::of_organizations(of)}</span></span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="top-tech">{items}</ul> }.into_any()
+}
+
+#[component]
+fn Sectors(sectors: Vec<(String, String, usize)>) -> impl IntoView {
+    let items = sectors
+        .into_iter()
+        .map(|(code, label, count)| {
+            let selection = Selection::default().toggled(Facet::Sector, &code);
+            view! { <li><a href=routes::catalogue(routes::CATALOGUE, &selection)>{label}</a>" "<span class="count">{count}</span></li> }
+        })
+        .collect_view();
+    view! { <ul class="sectors">{items}</ul> }
+}

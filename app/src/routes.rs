@@ -1,0 +1,161 @@
+//! Every address of the site, once: the routes themselves and the functions that write links to them.
+
+use domain::{
+    catalogue::facets::{Selection, encode},
+    search::HitKind,
+};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+use crate::{
+    catalogue::{
+        agency::AgencyPage, capabilities_page::CapabilitiesPage, capability_page::CapabilityPage,
+        list_page::CataloguePage,
+    },
+    front::front_page::FrontPage,
+    pages::{
+        api_page::ApiPage, changes_page::ChangesPage, not_found_page::NotFoundPage, text_page::TextPage,
+    },
+    search::search_page::SearchPage,
+    technology::{list_page::TechnologiesPage, technology_page::TechnologyPage},
+    ui::{frame::Frame, head::SiteHead},
+};
+
+/// The front page.
+pub const FRONT: &str = "/";
+/// The list of organisations.
+pub const CATALOGUE: &str = "/katalog";
+/// The list as CSV.
+pub const CATALOGUE_CSV: &str = "/katalog.csv";
+/// The list as JSON.
+pub const CATALOGUE_JSON: &str = "/katalog.json";
+/// All technologies.
+pub const TECHNOLOGIES: &str = "/teknologi";
+/// The 19 capabilities.
+pub const CAPABILITIES: &str = "/kapabiliteter";
+/// Search.
+pub const SEARCH: &str = "/sok";
+/// What has changed.
+pub const CHANGES: &str = "/endringer";
+/// What has changed, as an Atom feed.
+pub const FEED: &str = "/endringer.atom";
+/// About the network.
+pub const ABOUT: &str = "/om";
+/// Privacy.
+pub const PRIVACY: &str = "/personvern";
+/// Accessibility.
+pub const ACCESSIBILITY: &str = "/tilgjengelighet";
+/// How to use the API.
+pub const API: &str = "/api";
+/// The API's description in OpenAPI's form.
+pub const OPENAPI: &str = "/api/v1/openapi.json";
+/// Organisations in the API.
+pub const API_ORGANIZATIONS: &str = "/api/v1/organizations";
+/// Platforms in the API.
+pub const API_PLATFORMS: &str = "/api/v1/platforms";
+/// Technologies in the API.
+pub const API_TECHNOLOGIES: &str = "/api/v1/technologies";
+/// Capabilities in the API.
+pub const API_CAPABILITIES: &str = "/api/v1/capabilities";
+/// Where the choice of colours is sent.
+pub const THEME: &str = "/utseende";
+/// The source code of the site, and the files the catalogue is filled from.
+pub const REPOSITORY: &str = "https://github.com/offentlig-paas/fellesnevner";
+
+/// The page of an organisation.
+#[must_use]
+pub fn agency(slug: &str) -> String {
+    format!("/etater/{slug}")
+}
+
+/// The page of a technology.
+#[must_use]
+pub fn technology(slug: &str) -> String {
+    format!("{TECHNOLOGIES}/{slug}")
+}
+
+/// The page of a capability.
+#[must_use]
+pub fn capability(slug: &str) -> String {
+    format!("{CAPABILITIES}/{slug}")
+}
+
+/// The list with a selection, in one of its forms.
+#[must_use]
+pub fn catalogue(form: &str, selection: &Selection) -> String {
+    let query = selection.to_query();
+    if query.is_empty() {
+        form.to_owned()
+    } else {
+        format!("{form}?{query}")
+    }
+}
+
+/// A search.
+#[must_use]
+pub fn search(query: &str) -> String {
+    format!("{SEARCH}?q={}", encode(query))
+}
+
+/// An entity in the API.
+#[must_use]
+pub fn api_organization(slug: &str) -> String {
+    format!("{API_ORGANIZATIONS}/{slug}")
+}
+
+/// What a hit of the search leads to.
+#[must_use]
+pub fn hit(kind: HitKind, slug: &str) -> String {
+    match kind {
+        HitKind::Organization | HitKind::Platform => agency(slug),
+        HitKind::Technology => technology(slug),
+        HitKind::Capability => capability(slug),
+        HitKind::Page => format!("/{slug}"),
+    }
+}
+
+/// The file an organisation is filled from, where anybody may propose a change.
+#[must_use]
+pub fn content_file(slug: &str) -> String {
+    format!("{REPOSITORY}/tree/main/content/organizations/{slug}")
+}
+
+/// Whether the page at a path has an island, so that it needs scripts.
+#[must_use]
+pub fn has_island(path: &str) -> bool {
+    path == SEARCH
+}
+
+/// The routes of the pages. Every one is sent whole, so that it reads the same without scripts.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let whole = SsrMode::Async;
+    view! {
+        <SiteHead/>
+        <Router>
+            <Frame>
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/") view=FrontPage ssr=whole.clone()/>
+                    <Route path=path!("/katalog") view=CataloguePage ssr=whole.clone()/>
+                    <Route path=path!("/etater/:slug") view=AgencyPage ssr=whole.clone()/>
+                    <Route path=path!("/teknologi") view=TechnologiesPage ssr=whole.clone()/>
+                    <Route path=path!("/teknologi/:slug") view=TechnologyPage ssr=whole.clone()/>
+                    <Route path=path!("/kapabiliteter") view=CapabilitiesPage ssr=whole.clone()/>
+                    <Route path=path!("/kapabiliteter/:slug") view=CapabilityPage ssr=whole.clone()/>
+                    <Route path=path!("/sok") view=SearchPage ssr=whole.clone()/>
+                    <Route path=path!("/endringer") view=ChangesPage ssr=whole.clone()/>
+                    <Route path=path!("/om") view=|| view! { <TextPage slug="om"/> } ssr=whole.clone()/>
+                    <Route path=path!("/personvern") view=|| view! { <TextPage slug="personvern"/> } ssr=whole.clone()/>
+                    <Route path=path!("/tilgjengelighet") view=|| view! { <TextPage slug="tilgjengelighet"/> } ssr=whole.clone()/>
+                    <Route path=path!("/api") view=ApiPage ssr=whole/>
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}

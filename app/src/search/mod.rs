@@ -1,0 +1,4 @@
+//! Search over everything.
+
+pub mod islands;
+pub mod search_page;

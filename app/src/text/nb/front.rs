@@ -1,0 +1,76 @@
+//! The front page.
+
+use domain::dates::PartialDate;
+
+/// The heading.
+pub const TITLE: &str = "Hvem gjør hva på plattform i det offentlige";
+/// The lead.
+pub const LEAD: &str = "Fellesnevner samler det nettverket Offentlig PaaS vet om applikasjonsplattformer: hva etatene kjører, hvor de kjører det, og hvem som bygger på hvem. Alt har kilde og årstall.";
+/// The search form's name.
+pub const SEARCH_LABEL: &str = "Søk fra forsiden";
+/// The search field.
+pub const SEARCH_FIELD: &str = "Søk etter etat, teknologi eller tema";
+/// The search button.
+pub const SEARCH: &str = "Søk";
+/// Before the examples.
+pub const FOR_EXAMPLE: &str = "For eksempel ";
+/// Words to try.
+pub const EXAMPLES: [&str; 3] = ["Nav", "Kubernetes", "Maskinporten"];
+/// First number.
+pub const DESCRIBED: &str = "virksomheter beskrevet";
+/// More of it.
+pub const DESCRIBED_MORE: &str = "De andre står i lista, men vi har ikke funnet noe om plattformen deres.";
+/// Second number.
+pub const NAMED: &str = "har en plattform med navn";
+/// More of it.
+pub const NAMED_MORE: &str = "Resten kjører på noe kildene ikke setter navn på.";
+/// Third number.
+pub const CONFIRMED: &str = "fakta bekreftet av etaten";
+/// Events.
+pub const EVENTS: &str = "Sist vi hørte om plattformene";
+/// What events are.
+pub const EVENTS_INTRO: &str = "Daterte hendelser fra åpne kilder, de nyeste først.";
+/// No events.
+pub const NO_EVENTS: &str = "Ingen daterte hendelser er lagt inn ennå.";
+/// Link to changes.
+pub const ALL_CHANGES: &str = "Endringer i katalogen";
+/// Technologies.
+pub const TECHNOLOGY: &str = "Mest nevnt teknologi";
+/// No technologies.
+pub const NO_TECHNOLOGY: &str = "Ingen teknologi er lagt inn ennå.";
+/// Link to technologies.
+pub const ALL_TECHNOLOGIES: &str = "All teknologi";
+/// Sectors.
+pub const SECTORS: &str = "Bla etter sektor";
+/// Link to the catalogue.
+pub const WHOLE_CATALOGUE: &str = "Hele katalogen";
+
+/// More of the third number.
+#[must_use]
+pub fn confirmed_more(newest: Option<PartialDate>) -> String {
+    match newest {
+        Some(date) => format!(
+            "Alt er hentet fra åpne kilder. Den nyeste er fra {}.",
+            date.in_words()
+        ),
+        None => "Alt hentes fra åpne kilder.".to_owned(),
+    }
+}
+
+/// What the technologies' numbers count.
+#[must_use]
+pub fn technology_intro(of: usize) -> String {
+    format!("Antall virksomheter av {of} der en åpen kilde sier at de bruker den.")
+}
+
+/// Read out after a number.
+#[must_use]
+pub fn of_organizations(of: usize) -> String {
+    format!(" av {of} virksomheter")
+}
+
+/// Whose event it is.
+#[must_use]
+pub fn event(agency: &str, platform: &str) -> String {
+    format!("{agency}: {platform}")
+}

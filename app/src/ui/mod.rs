@@ -1,0 +1,12 @@
+//! Parts of pages that know no feature.
+
+pub mod failure;
+pub mod figure;
+pub mod frame;
+pub mod head;
+pub mod icon;
+pub mod pagination;
+pub mod prose;
+pub mod source;
+pub mod status;
+pub mod table;

@@ -1,0 +1,64 @@
+//! The pages: what every request gives the renderer, and the routes that render.
+
+use std::sync::Arc;
+
+use app::{
+    http::{Theme, Visit},
+    routes::App,
+    shell::shell,
+};
+use axum::{
+    Router,
+    extract::{Request, State},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use leptos::{
+    prelude::provide_context,
+    server_fn::axum::server_fn_paths,
+};
+use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
+
+use crate::{state::AppState, theme};
+
+/// Every page and server function.
+pub fn routes(state: &AppState) -> Router<AppState> {
+    let context = context(state.clone(), "/".into(), Theme::Auto);
+    let (pages, _) = generate_route_list_with_exclusions_and_ssg_and_context(App, None, context);
+    let mut router = Router::new();
+    for page in &pages {
+        router = router.route(page.path(), get(render));
+    }
+    for (path, _) in server_fn_paths() {
+        router = router.route(path, post(call));
+    }
+    router
+}
+
+/// Runs a server function.
+async fn call(State(state): State<AppState>, request: Request) -> Response {
+    let context = context(state, request.uri().path().into(), Theme::Auto);
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}
+
+/// Renders the page at the request's address; where there is none, the page that says so.
+pub async fn render(State(state): State<AppState>, request: Request) -> Response {
+    let url: Arc<str> = request.uri().path_and_query().map_or("/", |it| it.as_str()).into();
+    let context = context(state.clone(), url, theme::of(request.headers()));
+    let options = state.leptos.clone();
+    let render = leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
+    render(request).await.into_response()
+}
+
+/// What a page may ask for, put into the renderer's context.
+fn context(state: AppState, url: Arc<str>, theme: Theme) -> impl Fn() + Clone + Send + 'static {
+    move || {
+        provide_context(state.services.clone());
+        provide_context(Visit {
+            assets: state.assets.prefix(),
+            origin: Arc::clone(&state.origin),
+            url: Arc::clone(&url),
+            theme,
+        });
+    }
+}

@@ -1,0 +1,126 @@
+//! From settings to a site that answers; the same for the binary and for tests.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use anyhow::Context as _;
+use axum::Router;
+use domain::{Services, catalogue::store::CatalogueStore};
+use jiff::Timestamp;
+use leptos::prelude::LeptosOptions;
+use tokio::net::TcpListener;
+use uuid::Uuid;
+
+use crate::{
+    assets::Assets,
+    config::{Config, DatabaseConfig},
+    content::import::{import_embedded, today},
+    live::LiveCatalogue,
+    markdown::Renderer,
+    page_cache::PageCache,
+    router::router,
+    state::AppState,
+    store::Db,
+};
+
+/// How often the server looks whether the stored content has moved on.
+const REFRESH: Duration = Duration::from_secs(2);
+
+/// A site that is ready to answer.
+pub struct Application {
+    /// The public site.
+    pub router: Router,
+    /// What its handlers share.
+    pub state: AppState,
+    /// The database behind it.
+    pub db: Db,
+}
+
+/// Listens, answers, and stops when it is told to.
+///
+/// # Errors
+/// When the site cannot be built or its addresses cannot be listened on.
+pub async fn serve(config: &Config) -> anyhow::Result<()> {
+    let address = config.address();
+    let listener = TcpListener::bind(address).await.with_context(|| format!("Adressen {address} er opptatt"))?;
+    let listening = listener.local_addr()?;
+    let application = build(config, listening).await?;
+    tokio::spawn(keep_fresh(Arc::clone(&application.state.live)));
+    tracing::info!(origin = %application.state.origin, "listening");
+    axum::serve(listener, application.router).await?;
+    Ok(())
+}
+
+/// Opens the database, brings it up to date, fills it if it is empty, and puts the site together.
+///
+/// `listening` is the address that links are made of where the settings name none.
+///
+/// # Errors
+/// When the database cannot be opened, migrated, filled or read.
+pub async fn build(config: &Config, listening: SocketAddr) -> anyhow::Result<Application> {
+    let db = open(&config.database).await?;
+    let store: Arc<dyn CatalogueStore> = Arc::new(db.clone());
+    fill_if_empty(store.as_ref()).await?;
+    let live = LiveCatalogue::load(store, today(now())).await.context("Katalogen kan ikke leses")?;
+    let state = state(Arc::new(live), config.origin(listening));
+    Ok(Application { router: router(state.clone()), state, db })
+}
+
+/// Opens the database and brings it up to date.
+///
+/// # Errors
+/// When it cannot be opened or migrated.
+pub async fn open(config: &DatabaseConfig) -> anyhow::Result<Db> {
+    let url = config.url()?;
+    let db = Db::connect(&url).await.context("Databasen kan ikke åpnes")?;
+    db.migrate().await.context("Databasen kan ikke oppgraderes")?;
+    Ok(db)
+}
+
+async fn fill_if_empty(store: &dyn CatalogueStore) -> anyhow::Result<()> {
+    let (content, _) = store.load().await.context("Databasen kan ikke leses")?;
+    if content.is_empty() {
+        tracing::info!("the database is empty; importing the content that came with the program");
+        let summary = import_embedded(store, now(), &new_id).await?;
+        tracing::info!(added = summary.added.len(), "content imported");
+    }
+    Ok(())
+}
+
+/// Puts together what handlers share.
+#[must_use]
+pub fn state(live: Arc<LiveCatalogue>, origin: String) -> AppState {
+    let leptos = LeptosOptions::builder().output_name("fellesnevner").site_pkg_dir("pkg").build();
+    AppState {
+        services: Services { catalogue: Arc::clone(&live) as _, markdown: Arc::new(Renderer) },
+        live,
+        origin: origin.into(),
+        assets: Arc::new(Assets::load()),
+        pages: Arc::new(PageCache::default()),
+        leptos,
+    }
+}
+
+/// Keeps the catalogue in memory in step with the store and the calendar, for as long as the server runs.
+pub async fn keep_fresh(live: Arc<LiveCatalogue>) {
+    let mut ticks = tokio::time::interval(REFRESH);
+    loop {
+        ticks.tick().await;
+        match live.refresh(today(now())).await {
+            Ok(true) => tracing::info!(generation = live.generation(), "catalogue refreshed"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(error = &error as &dyn std::error::Error, "catalogue not refreshed"),
+        }
+    }
+}
+
+/// The time. The clock is read here and handed on.
+#[must_use]
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// A new id that grows with time. Made here and handed on.
+#[must_use]
+pub fn new_id() -> String {
+    Uuid::now_v7().to_string()
+}
