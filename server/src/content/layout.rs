@@ -164,6 +164,11 @@ const FOLDERS: [&str; 6] = [
 
 fn unknown(path: &str, parts: &[&str]) -> Problem {
     let top = parts.first().copied().unwrap_or_default();
+    let near = nearest(top, FOLDERS).filter(|it| *it != top);
+    if let Some(near) = near {
+        let message = format!("Ukjent mappe «{top}». Mente du «{near}»?");
+        return Problem::error(path, Position::START, Code::UnknownPlace, message);
+    }
     let expected = match parts {
         ["organizations", _, folder, ..] if *folder != "index.md" => {
             "organizations/<virksomhet>/index.md eller organizations/<virksomhet>/platforms/<plattform>.md"
@@ -176,8 +181,7 @@ fn unknown(path: &str, parts: &[&str]) -> Problem {
         ["technologies", ..] => "technologies/<teknologi>.yml",
         ["successions", ..] => "successions/<år-navn>.yml",
         ["pages", ..] => "pages/<side>.md",
-        _ => nearest(top, FOLDERS)
-            .unwrap_or("sources, technologies, vocabulary, organizations, successions eller pages"),
+        _ => "mappene sources, technologies, vocabulary, organizations, successions og pages",
     };
     let message = format!("Ukjent fil. Ventet {expected}.");
     Problem::error(path, Position::START, Code::UnknownPlace, message)

@@ -57,6 +57,7 @@ impl<'a> Walk<'a> {
         for entry in entries {
             match fields.iter().find(|it| it.name == entry.key) {
                 None => self.unknown_key(fields, entry),
+                Some(_) if entry.value.is_missing() => self.missing_value(entry.at),
                 Some(field) => {
                     if let Some(value) = self.value(&field.shape, &entry.value) {
                         object.insert(entry.key.clone(), value);
@@ -71,6 +72,11 @@ impl<'a> Walk<'a> {
             }
         }
         (self.problems.len() == before).then_some(Value::Object(object))
+    }
+
+    fn missing_value(&mut self, at: Position) {
+        let message = "Verdien mangler. Er den ukjent, ta bort hele nøkkelen.";
+        self.error(at, Code::WrongType, message);
     }
 
     fn unknown_key(&mut self, fields: &[Field], entry: &Entry) {
@@ -100,11 +106,7 @@ impl<'a> Walk<'a> {
 
     fn scalar(&mut self, shape: &Shape, text: &str, plain: bool, at: Position) -> Option<Value> {
         if plain && text.is_empty() {
-            self.error(
-                at,
-                Code::WrongType,
-                "Verdien mangler. Er den ukjent, ta bort hele nøkkelen.",
-            );
+            self.missing_value(at);
             return None;
         }
         match shape {

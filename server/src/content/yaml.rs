@@ -21,6 +21,14 @@ pub struct Node {
     pub value: NodeValue,
 }
 
+impl Node {
+    /// Whether nothing at all is written here.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(&self.value, NodeValue::Scalar { text, plain: true } if text.is_empty())
+    }
+}
+
 /// What a node is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NodeValue {
@@ -203,11 +211,9 @@ impl Builder {
             );
         }
         if let Some(tag) = tag {
-            self.fault(
-                at,
-                Code::Tag,
-                format!("Merket «{tag}» er ikke tillatt. Ta det bort."),
-            );
+            let sign = if tag.is_yaml_core_schema() { "!!" } else { "!" };
+            let message = format!("Merket «{sign}{}» er ikke tillatt. Ta det bort.", tag.suffix);
+            self.fault(at, Code::Tag, message);
         }
     }
 
