@@ -97,7 +97,7 @@ on_both! {
     a_dangling_reference_is_refused_and_nothing_written,
     a_former_slug_leads_to_one_place_only,
     an_empty_change_set_moves_nothing,
-    ten_thousand_organizations_take_seconds,
+    many_entities_are_written_in_few_statements,
     ;
     bookkeeping:
     origins_are_kept_per_field_and_replaced_whole,

@@ -132,3 +132,43 @@ impl Db {
         begun.map_err(store_error)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MIGRATION_OF_TOMORROW: &str = "
+        INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+        VALUES (29991231235959, 'add_what_we_do_not_know', TRUE, x'00', 0)";
+
+    #[tokio::test]
+    async fn a_newer_schema_is_refused() {
+        let name = format!("fellesnevner-newer-{}.db", std::process::id());
+        let file = std::env::temp_dir().join(name);
+        let db = Db::connect(&format!("sqlite:{}", file.display()))
+            .await
+            .expect("opens");
+        db.migrate().await.expect("migrates");
+        if let Db::Sqlite { writer, .. } = &db {
+            sqlx::query(MIGRATION_OF_TOMORROW)
+                .execute(writer)
+                .await
+                .expect("writes");
+        }
+        let refused = db.migrate().await;
+        db.close().await;
+        std::fs::remove_file(&file).expect("the file is there");
+        assert!(
+            matches!(refused, Err(OpenError::NewerSchema(29_991_231_235_959))),
+            "{refused:?}"
+        );
+    }
+
+    #[tokio::test]
+    async fn another_kind_of_address_is_refused() {
+        for address in ["mysql://localhost/x", "/var/lib/fellesnevner.db", ""] {
+            let refused = Db::connect(address).await;
+            assert!(matches!(refused, Err(OpenError::Address)), "{refused:?}");
+        }
+    }
+}

@@ -21,8 +21,10 @@ pub(super) fn store_error(error: Error) -> StoreError {
 /// 261, 262, 517, 518); PostgreSQL is losing its connection (08), short of resources (53), being stopped (57P)
 /// or asks to try again (40001, 40P01).
 fn is_passing(code: &str) -> bool {
-    matches!(code, "5" | "6" | "261" | "262" | "517" | "518" | "40001" | "40P01")
-        || (code.len() == 5 && ["08", "53", "57P"].iter().any(|class| code.starts_with(class)))
+    matches!(
+        code,
+        "5" | "6" | "261" | "262" | "517" | "518" | "40001" | "40P01"
+    ) || (code.len() == 5 && ["08", "53", "57P"].iter().any(|class| code.starts_with(class)))
 }
 
 #[cfg(test)]

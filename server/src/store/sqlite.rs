@@ -43,17 +43,11 @@ pub(super) async fn open(url: &str) -> Result<(SqlitePool, SqlitePool), OpenErro
 /// Asks SQLite what it runs with. It may ignore a setting without a word (a file in memory has no log), and with
 /// `synchronous = NORMAL` a loss of power takes acknowledged writes with it.
 async fn assert_settings(pool: &SqlitePool) -> Result<(), OpenError> {
-    let journal_mode: String = sqlx::query_scalar("PRAGMA journal_mode")
-        .fetch_one(pool)
-        .await?;
+    let journal_mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(pool).await?;
     expect("journal_mode", "wal", journal_mode)?;
-    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous")
-        .fetch_one(pool)
-        .await?;
+    let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(pool).await?;
     expect("synchronous", "2", synchronous.to_string())?;
-    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys")
-        .fetch_one(pool)
-        .await?;
+    let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(pool).await?;
     expect("foreign_keys", "1", foreign_keys.to_string())
 }
 

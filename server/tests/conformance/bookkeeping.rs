@@ -56,7 +56,10 @@ pub async fn origins_are_kept_per_field_and_replaced_whole(store: &impl Catalogu
         ..ChangeSet::default()
     };
     write(store, &set).await;
-    assert_eq!(store.origins().await.expect("origins"), BTreeMap::from_iter(first));
+    assert_eq!(
+        store.origins().await.expect("origins"),
+        BTreeMap::from_iter(first)
+    );
 
     let set = ChangeSet {
         origins: vec![(organization.clone(), hashes(&[("name", "a2"), ("body", "e1")]))],
@@ -97,7 +100,7 @@ pub async fn changes_come_newest_first_by_kind(store: &impl CatalogueStore) {
 
 pub async fn a_change_is_written_once(store: &impl CatalogueStore) {
     let line = change("0001", 1_000, EntityKind::Page);
-    let before = write(store, &changes(&[line.clone()])).await;
+    let before = write(store, &changes(std::slice::from_ref(&line))).await;
     let again = ChangeSet {
         changes: vec![line.clone()],
         ..upserts([Entity::Page(page())])
@@ -106,5 +109,8 @@ pub async fn a_change_is_written_once(store: &impl CatalogueStore) {
     assert!(matches!(refused, Err(StoreError::Driver(_))), "{refused:?}");
     let (content, version) = store.load().await.expect("content");
     assert_eq!((content.pages, version), (Vec::new(), before));
-    assert_eq!(store.recent_changes(EntityKind::ALL, 9).await.expect("changes"), [line]);
+    assert_eq!(
+        store.recent_changes(EntityKind::ALL, 9).await.expect("changes"),
+        [line]
+    );
 }

@@ -36,10 +36,6 @@ fn words(words: &[&str]) -> Vec<String> {
     words.iter().map(ToString::to_string).collect()
 }
 
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
 fn provenance() -> Provenance {
     Provenance {
         source: Some(slug("nais-docs")),
@@ -111,7 +107,11 @@ pub fn bare() -> Content {
 
 fn merged(a: &Value, b: &Value) -> Value {
     let fields = [a, b].into_iter().filter_map(Value::as_object).flatten();
-    Value::Object(fields.map(|(name, value)| (name.clone(), value.clone())).collect())
+    Value::Object(
+        fields
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect(),
+    )
 }
 
 pub fn bare_capability() -> Capability {
@@ -140,7 +140,7 @@ pub fn source() -> Source {
         kind: SourceKind::Documentation,
         url: Some(link("https://docs.nais.io/?a=b#c")),
         published: Some(date("2024-05-12")),
-        note: some("Andrehånds"),
+        note: Some("Andrehånds".into()),
     }
 }
 
@@ -149,7 +149,7 @@ pub fn term() -> Term {
         set: TermSet::Stage,
         code: "poc".to_owned(),
         definition: "Har laget PoC".to_owned(),
-        note: some("Ordlyden er gjenskapt"),
+        note: Some("Ordlyden er gjenskapt".into()),
     }
 }
 
@@ -199,33 +199,36 @@ pub fn organization() -> Organization {
     Organization {
         slug: slug("digdir"),
         name: "Digitaliseringsdirektoratet".to_owned(),
-        short_name: some("Digdir"),
-        org_number: some("991825827"),
+        short_name: Some("Digdir".into()),
+        org_number: Some("991825827".into()),
         kind: OrgKind::Directorate,
         sectors: vec![Sector::Education, Sector::Digitalisation],
-        parent: some("Digitaliserings- og forvaltningsdepartementet"),
+        parent: Some("Digitaliserings- og forvaltningsdepartementet".into()),
         country: Country::Sweden,
         state_ownership: Some(5397),
         status: OrgStatus::Merged,
         membership: Some(Membership {
             status: MembershipStatus::Former,
             rule: Some(slug("bylaws-2024")),
-            reason: some("Offentlig eid"),
+            reason: Some("Offentlig eid".into()),
             since: Some(date("2019")),
         }),
         homepage: Some(link("https://www.digdir.no")),
-        source_code: vec![link("https://github.com/felleslosninger"), link("https://github.com/altinn")],
+        source_code: vec![
+            link("https://github.com/felleslosninger"),
+            link("https://github.com/altinn"),
+        ],
         email_domains: words(&["digdir.no"]),
         aliases: words(&["Difi", "Altinn"]),
         former_slugs: vec![slug("difi")],
-        summary: some("Én setning."),
+        summary: Some("Én setning.".into()),
         provenance: provenance(),
         staffing: vec![StaffingPoint {
             date: date("2020-10-12"),
             teams: Some(1),
             people: Some(u32::MAX),
             consultants: Some(0),
-            note: some("Plattformteamet"),
+            note: Some("Plattformteamet".into()),
             provenance: provenance(),
         }],
         cloud_adoption: vec![AdoptionStatus {
@@ -245,12 +248,12 @@ pub fn platform() -> Platform {
         organization: slug("digdir"),
         name: "Applikasjonsplattform uten kjent navn".to_owned(),
         unnamed: true,
-        tagline: some("Apper for alle"),
+        tagline: Some("Apper for alle".into()),
         started: Some(date("2017")),
         retired: Some(date("2025-01-31")),
         status: Some(PlatformStatus::Sunset),
         open_source: Some(OpenSource::Fully),
-        license: some("BSD-3-Clause"),
+        license: Some("BSD-3-Clause".into()),
         source_code: vec![link("https://github.com/altinn/altinn-studio")],
         docs: Some(link("https://docs.altinn.studio")),
         aliases: words(&["Altinn 3"]),
@@ -259,13 +262,13 @@ pub fn platform() -> Platform {
         principles: vec![PrincipleClaim {
             principle: Principle::ApiDriven,
             level: PrincipleLevel::Mostly,
-            how: some("Alt går gjennom API"),
+            how: Some("Alt går gjennom API".into()),
             provenance: provenance(),
         }],
         milestones: vec![Milestone {
             date: date("2019-03"),
             title: "Første app".to_owned(),
-            note: some("I prod"),
+            note: Some("I prod".into()),
             provenance: provenance(),
         }],
         metrics: vec![Metric {
@@ -273,18 +276,18 @@ pub fn platform() -> Platform {
             date: date("2024"),
             value: 1200,
             approx: true,
-            note: some("Uten tester"),
+            note: Some("Uten tester".into()),
             provenance: provenance(),
         }],
         environments: vec![environment()],
         capabilities: vec![claim("deploy", &["argo-cd"])],
         technologies: vec![TechnologyUse {
             technology: slug("argo-cd"),
-            role: some("GitOps"),
+            role: Some("GitOps".into()),
             stage: UseStage::Abandoned,
             interval: interval(),
-            reason_in: some("Enkelt"),
-            reason_out: some("Dyrt"),
+            reason_in: Some("Enkelt".into()),
+            reason_out: Some("Dyrt".into()),
             provenance: provenance(),
         }],
         pipelines: vec![pipeline()],
@@ -295,14 +298,14 @@ pub fn platform() -> Platform {
             post_mortem: Some(false),
             restore_test: Some(RestoreTest::Quarterly),
             tools: vec![slug("argo-cd")],
-            how: some("Øves"),
+            how: Some("Øves".into()),
             provenance: provenance(),
         }],
         relations: vec![PlatformRelation {
             kind: RelationKind::InspiredBy,
             platform: slug("nais"),
             date: Some(date("2018")),
-            scope: some("Deploy"),
+            scope: Some("Deploy".into()),
             provenance: provenance(),
         }],
         body: "Mer.".to_owned(),
@@ -313,11 +316,11 @@ pub fn environment() -> HostingEnvironment {
     HostingEnvironment {
         kind: HostingKind::CommunityCloud,
         provider: Some(Provider::Azure),
-        distribution: some("AKS"),
+        distribution: Some("AKS".into()),
         purposes: vec![Purpose::Prod, Purpose::Dev],
         data_location: Some(DataLocation::Eea),
         interval: interval(),
-        note: some("To regioner"),
+        note: Some("To regioner".into()),
         provenance: provenance(),
     }
 }
@@ -326,9 +329,9 @@ pub fn claim(capability: &str, tools: &[&str]) -> CapabilityClaim {
     CapabilityClaim {
         capability: slug(capability),
         level: Some(Level::SelfService),
-        provided_by: some("plattformteamet"),
+        provided_by: Some("plattformteamet".into()),
         tools: tools.iter().map(|tool| slug(tool)).collect(),
-        how: some("Med ett klikk"),
+        how: Some("Med ett klikk".into()),
         interval: interval(),
         provenance: provenance(),
     }
@@ -337,7 +340,7 @@ pub fn claim(capability: &str, tools: &[&str]) -> CapabilityClaim {
 pub fn pipeline() -> Pipeline {
     Pipeline {
         title: "Til produksjon".to_owned(),
-        trigger: some("Merge"),
+        trigger: Some("Merge".into()),
         steps: vec![step("Bygg"), step("Rull ut")],
         queue: vec![step("Vent"), step("Slipp")],
         improvements: words(&["Raskere"]),

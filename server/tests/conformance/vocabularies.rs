@@ -13,7 +13,9 @@ use domain::{
     provenance::{Confidence, Source, SourceKind, Visibility},
 };
 
-use crate::samples::{capability, filled, organization, platform, slug, source, succession, technology, term};
+use crate::samples::{
+    capability, filled, organization, platform, slug, source, succession, technology, term,
+};
 
 /// Adds to a list its first item once for every code of a field.
 macro_rules! every_code {
@@ -30,19 +32,33 @@ macro_rules! every_code {
 pub fn content() -> Content {
     let mut all = filled();
     all.sources.extend((0..).zip(SourceKind::ALL).map(a_source));
-    all.terms = TermSet::ALL.iter().map(|set| Term { set: *set, ..term() }).collect();
-    all.technologies.extend((0..).zip(TechnologyKind::ALL).map(a_technology));
-    all.organizations.extend((0..).zip(OrgKind::ALL).map(an_organization));
-    all.platforms.extend((0..).zip(PlatformStatus::ALL).map(a_platform));
-    all.successions.extend((0..).zip(SuccessionKind::ALL).map(a_succession));
-    all.capabilities.extend((0..).zip(CapabilityGroup::ALL).map(|(place, group)| {
-        let mut it = capability();
-        it.slug = slug(&format!("capability-{place}"));
-        it.group = *group;
-        it.layer = turn(Layer::ALL, place);
-        it.levels = Level::ALL.iter().map(|level| LevelCriteria { level: *level, criteria: Vec::new() }).collect();
-        it
-    }));
+    all.terms = TermSet::ALL
+        .iter()
+        .map(|set| Term { set: *set, ..term() })
+        .collect();
+    all.technologies
+        .extend((0..).zip(TechnologyKind::ALL).map(a_technology));
+    all.organizations
+        .extend((0..).zip(OrgKind::ALL).map(an_organization));
+    all.platforms
+        .extend((0..).zip(PlatformStatus::ALL).map(a_platform));
+    all.successions
+        .extend((0..).zip(SuccessionKind::ALL).map(a_succession));
+    all.capabilities
+        .extend((0..).zip(CapabilityGroup::ALL).map(|(place, group)| {
+            let mut it = capability();
+            it.slug = slug(&format!("capability-{place}"));
+            it.group = *group;
+            it.layer = turn(Layer::ALL, place);
+            it.levels = Level::ALL
+                .iter()
+                .map(|level| LevelCriteria {
+                    level: *level,
+                    criteria: Vec::new(),
+                })
+                .collect();
+            it
+        }));
     all
 }
 
@@ -51,7 +67,11 @@ fn turn<T: Copy>(all: &[T], place: usize) -> T {
 }
 
 fn a_source((place, kind): (usize, &SourceKind)) -> Source {
-    Source { slug: slug(&format!("source-{place}")), kind: *kind, ..source() }
+    Source {
+        slug: slug(&format!("source-{place}")),
+        kind: *kind,
+        ..source()
+    }
 }
 
 fn a_technology((place, kind): (usize, &TechnologyKind)) -> Technology {
@@ -64,7 +84,11 @@ fn a_technology((place, kind): (usize, &TechnologyKind)) -> Technology {
 }
 
 fn a_succession((place, kind): (usize, &SuccessionKind)) -> OrgSuccession {
-    OrgSuccession { slug: slug(&format!("succession-{place}")), kind: *kind, ..succession() }
+    OrgSuccession {
+        slug: slug(&format!("succession-{place}")),
+        kind: *kind,
+        ..succession()
+    }
 }
 
 fn an_organization((place, kind): (usize, &OrgKind)) -> Organization {
@@ -75,7 +99,12 @@ fn an_organization((place, kind): (usize, &OrgKind)) -> Organization {
     it.sectors = Sector::ALL.to_vec();
     it.country = turn(Country::ALL, place);
     it.status = turn(OrgStatus::ALL, place);
-    it.membership = Some(Membership { status: turn(MembershipStatus::ALL, place), rule: None, reason: None, since: None });
+    it.membership = Some(Membership {
+        status: turn(MembershipStatus::ALL, place),
+        rule: None,
+        reason: None,
+        since: None,
+    });
     it.provenance.confidence = turn(Confidence::ALL, place);
     it.provenance.visibility = turn(Visibility::ALL, place);
     every_code!(it.cloud_adoption, stage: Stage);

@@ -42,7 +42,10 @@ pub async fn new_database() -> String {
     format!("{server}/{name}")
 }
 
-#[expect(clippy::disallowed_methods, reason = "a setting of the tests, not of the program")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a setting of the tests, not of the program"
+)]
 fn given() -> Option<String> {
     std::env::var(ADMIN_URL).ok()
 }
@@ -60,7 +63,17 @@ fn start() -> String {
     let data = folder.join("data");
     let port = free_port();
     run(command(unprivileged, &programs.join("initdb"))
-        .args(["-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8", "-D"])
+        .args([
+            "-A",
+            "trust",
+            "-U",
+            "postgres",
+            "--no-sync",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-D",
+        ])
         .arg(&data));
     run(command(unprivileged, &programs.join("pg_ctl"))
         .args(["-w", "start", "-l"])
@@ -114,7 +127,9 @@ fn is_root(folder: &Path) -> bool {
 fn command(unprivileged: bool, program: &Path) -> Command {
     let mut command = if unprivileged {
         let mut command = Command::new("setpriv");
-        command.args(["--reuid=postgres", "--regid=postgres", "--init-groups"]).arg(program);
+        command
+            .args(["--reuid=postgres", "--regid=postgres", "--init-groups"])
+            .arg(program);
         command
     } else {
         Command::new(program)

@@ -217,11 +217,7 @@ pub(super) async fn load(tx: &mut Transaction) -> Result<Vec<Organization>, Stor
             ..it
         })
     };
-    tx.all::<OrganizationRow>()
-        .await?
-        .into_iter()
-        .map(read)
-        .collect()
+    tx.all::<OrganizationRow>().await?.into_iter().map(read).collect()
 }
 
 pub(super) async fn save(tx: &mut Transaction, organizations: &[&Organization]) -> Result<(), StoreError> {
@@ -235,7 +231,8 @@ pub(super) async fn save(tx: &mut Transaction, organizations: &[&Organization]) 
             former_slug: former.to_string(),
         }));
         staffing.extend(placed(&it.staffing).map(|(at, point)| StaffingRow::new(&it.slug, at, point)));
-        adoption.extend(placed(&it.cloud_adoption).map(|(at, status)| AdoptionRow::new(&it.slug, at, status)));
+        adoption
+            .extend(placed(&it.cloud_adoption).map(|(at, status)| AdoptionRow::new(&it.slug, at, status)));
     }
     let owners: Vec<&str> = organizations.iter().map(|it| it.slug.as_str()).collect();
     tx.upsert(rows).await?;

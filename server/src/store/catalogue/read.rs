@@ -45,7 +45,7 @@ pub(super) fn optional<T>(
     text: Option<String>,
     read: impl FnOnce(&str) -> Result<T, StoreError>,
 ) -> Result<Option<T>, StoreError> {
-    text.as_deref().map(read).transpose()
+    text.map(|text| read(&text)).transpose()
 }
 
 /// A span from its two columns.
@@ -58,7 +58,9 @@ pub(super) fn interval(from: Option<String>, to: Option<String>) -> Result<Inter
 
 /// A list of words as one JSON text.
 pub(super) fn to_json<T: Display>(words: &[T]) -> String {
-    let words = words.iter().map(|word| serde_json::Value::String(word.to_string()));
+    let words = words
+        .iter()
+        .map(|word| serde_json::Value::String(word.to_string()));
     serde_json::Value::Array(words.collect()).to_string()
 }
 

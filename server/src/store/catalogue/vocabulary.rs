@@ -1,7 +1,9 @@
 //! Terms, capabilities and membership rules: the words the rest of the catalogue is written in.
 
 use domain::{
-    catalogue::{Capability, CapabilityGroup, Layer, Level, LevelCriteria, MembershipRule, store::StoreError},
+    catalogue::{
+        Capability, CapabilityGroup, Layer, Level, LevelCriteria, MembershipRule, store::StoreError,
+    },
     content::{Term, TermSet},
     text::Slug,
 };
