@@ -22,6 +22,8 @@ mod organizations;
 mod platforms;
 mod references;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod usage;
 mod view;
