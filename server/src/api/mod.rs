@@ -1,0 +1,35 @@
+//! What programs read: the JSON and CSV API, the list's exports, the feed, and the files that robots look for.
+//!
+//! Everything is answered from the current snapshot. A handler hands its request to [`serve::serve`] with a function
+//! from [`site::Site`] and [`asked::Asked`] to an answer or a refusal; validators, headers and problems are done
+//! there, once. To add an address: put it into `app/src/routes.rs`, write the function in a file of its own, and
+//! list it below; what stands under the API's own prefix is described in [`openapi`] too.
+
+mod answer;
+mod asked;
+mod capabilities;
+mod codes;
+mod csv;
+mod dto;
+mod etag;
+mod export;
+mod feed;
+mod filters;
+mod llms;
+mod openapi;
+mod organizations;
+mod paging;
+mod platform_filter;
+mod platforms;
+mod problem;
+mod robots;
+mod router;
+mod security_txt;
+mod serve;
+mod site;
+mod sitemap;
+mod sources;
+mod technologies;
+mod words;
+
+pub use router::{documented_paths, routes};

@@ -1,0 +1,143 @@
+//! The description of the API in OpenAPI's form, made from the handlers and the types they write.
+
+use axum::{extract::State, response::Response};
+use domain::catalogue::facets::{Facet, Sort};
+use utoipa::{
+    IntoParams, OpenApi as _,
+    openapi::{
+        InfoBuilder, LicenseBuilder, OpenApi, Server,
+        path::{Parameter, ParameterBuilder, ParameterIn},
+        schema::{ArrayBuilder, ObjectBuilder, Schema, SchemaType, Type},
+    },
+};
+
+use super::{
+    answer::Answer,
+    asked::{Asked, Form},
+    capabilities, export,
+    filters::{FORM, PAGE, SIZE, SORT},
+    organizations,
+    paging::{MOST, USUAL},
+    platforms,
+    serve::serve,
+    site::Site,
+    technologies, words,
+};
+use crate::state::AppState;
+
+/// The parts that the macros gather. The head is written in [`document`].
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    paths(
+        organizations::list,
+        organizations::one,
+        platforms::list,
+        platforms::one,
+        technologies::list,
+        technologies::one,
+        capabilities::list,
+        capabilities::one,
+        export::csv,
+        export::json,
+        openapi,
+    ),
+    tags(
+        (name = "Katalogen", description = "Virksomheter, plattformer, teknologi og kapabiliteter"),
+        (name = "Utvalg", description = "De samme radene som katalogsiden viser"),
+        (name = "Om API-et", description = "Beskrivelsen av API-et"),
+    )
+)]
+struct Gathered;
+
+/// Denne beskrivelsen
+#[utoipa::path(
+    get,
+    path = app::routes::OPENAPI,
+    tag = "Om API-et",
+    responses((status = 200, description = "Beskrivelsen, i OpenAPI 3.1", body = serde_json::Value))
+)]
+pub async fn openapi(State(state): State<AppState>, asked: Asked) -> Response {
+    serve(&state, &asked, |site, _| Answer::json(&document(site)))
+}
+
+fn document(site: &Site) -> OpenApi {
+    let mut document = Gathered::openapi();
+    let license = LicenseBuilder::new()
+        .name(words::LICENSE)
+        .url(Some(words::LICENSE_URL))
+        .build();
+    document.info = InfoBuilder::new()
+        .title(words::SITE)
+        .version("1")
+        .description(Some(words::API_DESCRIPTION))
+        .license(Some(license))
+        .build();
+    document.servers = Some(vec![Server::new(site.origin.as_ref())]);
+    document
+}
+
+/// Every path that is described.
+pub fn documented_paths() -> Vec<String> {
+    Gathered::openapi().paths.paths.keys().cloned().collect()
+}
+
+/// The filters of the catalogue, as parameters.
+pub struct Filters;
+
+impl IntoParams for Filters {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let filters = Facet::ALL.iter().map(|it| {
+            let values = ArrayBuilder::new().items(one());
+            parameter(it.code(), words::filter(it.label()), values)
+        });
+        let codes = Sort::ALL.iter().map(|it| it.code());
+        let order = one()
+            .enum_values(Some(codes))
+            .default(Some(Sort::Name.code().into()));
+        filters
+            .chain([parameter(SORT, words::PARAM_SORT.to_owned(), order)])
+            .collect()
+    }
+}
+
+/// The page and the number of rows, as parameters.
+pub struct Paged;
+
+impl IntoParams for Paged {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let number = || {
+            ObjectBuilder::new()
+                .schema_type(SchemaType::new(Type::Integer))
+                .minimum(Some(1))
+        };
+        let page = number().default(Some(1.into()));
+        let size = number().maximum(Some(MOST)).default(Some(USUAL.into()));
+        vec![
+            parameter(PAGE, words::PARAM_PAGE.to_owned(), page),
+            parameter(SIZE, words::PARAM_SIZE.to_owned(), size),
+        ]
+    }
+}
+
+/// The form of the answer, as a parameter.
+pub struct FormParam;
+
+impl IntoParams for FormParam {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let codes = [Form::Json.code(), Form::Csv.code()];
+        let form = ObjectBuilder::new()
+            .schema_type(SchemaType::new(Type::String))
+            .enum_values(Some(codes));
+        vec![parameter(FORM, words::PARAM_FORMAT.to_owned(), form)]
+    }
+}
+
+fn parameter(name: &str, description: String, schema: impl Into<Schema>) -> Parameter {
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Query)
+        .description(Some(description))
+        .schema(Some(schema.into()))
+        .build()
+}

@@ -1,0 +1,107 @@
+//! The addresses for programs and robots, and what is the same for all of them.
+
+use app::routes as at;
+use axum::{
+    Router,
+    handler::Handler,
+    response::{IntoResponse as _, Response},
+    routing::{MethodRouter, get},
+};
+use http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::{
+    capabilities, export, feed, llms, openapi, organizations, platforms, problem::Refusal, robots,
+    security_txt, sitemap, technologies, words,
+};
+use crate::state::AppState;
+
+pub use super::openapi::documented_paths;
+
+/// Every address that is answered here. All of them can be read by scripts of other sites, as the data is open.
+pub fn routes() -> Router<AppState> {
+    let table = described().into_iter().chain(for_robots());
+    let router = table.fold(Router::new(), |router, (path, methods)| {
+        router.route(&path, methods)
+    });
+    router
+        .route(at::API_BASE, get(nothing_here))
+        .route(&format!("{}/{{*rest}}", at::API_BASE), get(nothing_here))
+        .layer(fixed(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .layer(fixed(
+            header::ACCESS_CONTROL_EXPOSE_HEADERS,
+            "ETag, Link, Content-Disposition",
+        ))
+}
+
+/// What the OpenAPI document describes: exactly this, as a test sees to.
+fn described() -> Vec<(String, MethodRouter<AppState>)> {
+    vec![
+        (at::API_ORGANIZATIONS.to_owned(), reading(organizations::list)),
+        (at::api_organization("{slug}"), reading(organizations::one)),
+        (at::API_PLATFORMS.to_owned(), reading(platforms::list)),
+        (at::api_platform("{slug}"), reading(platforms::one)),
+        (at::API_TECHNOLOGIES.to_owned(), reading(technologies::list)),
+        (at::api_technology("{slug}"), reading(technologies::one)),
+        (at::API_CAPABILITIES.to_owned(), reading(capabilities::list)),
+        (at::api_capability("{slug}"), reading(capabilities::one)),
+        (at::OPENAPI.to_owned(), reading(openapi::openapi)),
+        (at::CATALOGUE_CSV.to_owned(), reading(export::csv)),
+        (at::CATALOGUE_JSON.to_owned(), reading(export::json)),
+    ]
+}
+
+fn for_robots() -> Vec<(String, MethodRouter<AppState>)> {
+    vec![
+        (at::FEED.to_owned(), reading(feed::feed)),
+        (at::SITEMAP.to_owned(), reading(sitemap::sitemap)),
+        (at::ROBOTS.to_owned(), reading(robots::robots)),
+        (at::SECURITY_TXT.to_owned(), reading(security_txt::security_txt)),
+        (at::LLMS.to_owned(), reading(llms::llms)),
+    ]
+}
+
+/// GET and HEAD, the question a browser asks before it sends If-None-Match from elsewhere, and a refusal of all else.
+fn reading<H, T>(handler: H) -> MethodRouter<AppState>
+where
+    H: Handler<T, AppState>,
+    T: 'static,
+{
+    get(handler).options(preflight).fallback(only_reading)
+}
+
+async fn preflight() -> Response {
+    let allowed = [
+        (header::ALLOW, "GET, HEAD, OPTIONS"),
+        (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD"),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, "Accept, If-None-Match"),
+        (header::ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    (StatusCode::NO_CONTENT, allowed).into_response()
+}
+
+async fn only_reading(_: Method) -> Response {
+    ([(header::ALLOW, "GET, HEAD, OPTIONS")], Refusal::MethodNotAllowed).into_response()
+}
+
+async fn nothing_here() -> Response {
+    Refusal::NotFound(words::NO_SUCH_ADDRESS.to_owned()).into_response()
+}
+
+fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn what_is_answered_is_described() {
+        let answered: BTreeSet<String> = described().into_iter().map(|(path, _)| path).collect();
+        let documented: BTreeSet<String> = documented_paths().into_iter().collect();
+        assert_eq!(answered, documented);
+    }
+}

@@ -1,0 +1,196 @@
+//! What the API and the files for robots say to people, in bokmål.
+
+use domain::catalogue::Organization;
+
+/// The name of the site.
+pub const SITE: &str = "Fellesnevner";
+/// What the site is, in a sentence.
+pub const TAGLINE: &str = "Katalog over utviklerplattformene i norsk offentlig sektor: hvem gjør hva, med kilde på hver opplysning.";
+/// The licence of the content.
+pub const LICENSE: &str = "CC BY 4.0";
+/// Where the licence stands.
+pub const LICENSE_URL: &str = "https://creativecommons.org/licenses/by/4.0/deed.no";
+/// The title of the feed.
+pub const FEED_TITLE: &str = "Fellesnevner: endringer i katalogen";
+
+/// Title of 400.
+pub const BAD_REQUEST: &str = "Ugyldig forespørsel";
+/// Title of 404.
+pub const NOT_FOUND: &str = "Finnes ikke";
+/// Title of 405.
+pub const METHOD_NOT_ALLOWED: &str = "Metoden er ikke tillatt";
+/// Detail of 405.
+pub const ONLY_READING: &str = "API-et kan bare leses. Bruk GET eller HEAD.";
+/// Title of 410.
+pub const GONE: &str = "Finnes ikke lenger";
+/// Title of 500.
+pub const INTERNAL: &str = "Feil hos oss";
+/// Detail of 500.
+pub const INTERNAL_DETAIL: &str = "Noe gikk galt hos oss. Prøv igjen om litt.";
+/// Detail of 404 for an address of the API that is not one.
+pub const NO_SUCH_ADDRESS: &str =
+    "Det er ingenting på denne adressen i API-et. Beskrivelsen av API-et viser adressene som finnes.";
+/// Detail of 400 for a query string that cannot be read.
+pub const UNREADABLE_QUERY: &str = "Vi kunne ikke lese det som står etter spørsmålstegnet i adressen.";
+
+/// Detail of 404 for an entity.
+#[must_use]
+pub fn no_such(what: &str, slug: &str) -> String {
+    format!("Vi har ingen {what} med kortnavnet «{slug}».")
+}
+
+/// Detail of 410.
+#[must_use]
+pub fn gone(organization: &Organization, heirs: &[&str]) -> String {
+    let name = organization.display_name();
+    if heirs.is_empty() {
+        return format!("{name} finnes ikke lenger. Vi vet ikke hvem som fører arbeidet videre.");
+    }
+    format!(
+        "{name} finnes ikke lenger. Arbeidet er ført videre i {}.",
+        domain::text::join_and(heirs)
+    )
+}
+
+fn hint(nearest: Option<&str>) -> String {
+    nearest.map(|it| format!(" Mente du «{it}»?")).unwrap_or_default()
+}
+
+/// A parameter nobody knows.
+#[must_use]
+pub fn unknown_parameter(parameter: &str, nearest: Option<&str>) -> String {
+    format!("Vi kjenner ikke parameteren «{parameter}».{}", hint(nearest))
+}
+
+/// A value nobody knows.
+#[must_use]
+pub fn unknown_value(parameter: &str, value: &str, nearest: Option<&str>) -> String {
+    format!(
+        "Parameteren «{parameter}» har ikke verdien «{value}».{}",
+        hint(nearest)
+    )
+}
+
+/// A page that is not a number.
+#[must_use]
+pub fn not_a_page(value: &str) -> String {
+    format!("«side» må være et helt tall fra 1 og oppover, ikke «{value}».")
+}
+
+/// A number of rows that is too large, too small or not a number.
+#[must_use]
+pub fn not_a_size(value: &str, most: usize) -> String {
+    format!("«antall» må være et helt tall fra 1 til {most}, ikke «{value}».")
+}
+
+/// A parameter that is given twice.
+#[must_use]
+pub fn given_twice(parameter: &str) -> String {
+    format!("«{parameter}» kan bare oppgis én gang.")
+}
+
+/// The columns of the list of organisations.
+pub const ORGANIZATION_COLUMNS: [&str; 14] = [
+    "Virksomhet",
+    "Slug",
+    "Type",
+    "Sektor",
+    "Plattformer",
+    "Driftsmiljø",
+    "Leverandør",
+    "Teknologi",
+    "Status for allmenn sky",
+    "Åpen kildekode",
+    "Siste kilde",
+    "Ferskhet",
+    "Antall fakta",
+    "Bekreftet",
+];
+
+/// The columns of the list of platforms.
+pub const PLATFORM_COLUMNS: [&str; 15] = [
+    "Plattform",
+    "Slug",
+    "Virksomhet",
+    "Virksomhetens slug",
+    "Status",
+    "Startet",
+    "Avviklet",
+    "Driftsmiljø",
+    "Leverandør",
+    "Teknologi",
+    "Kapabiliteter",
+    "Åpen kildekode",
+    "Dokumentasjon",
+    "Kilde",
+    "Antall fakta",
+];
+
+/// The columns of the list of technologies.
+pub const TECHNOLOGY_COLUMNS: [&str; 9] = [
+    "Teknologi",
+    "Slug",
+    "Type",
+    "Lag",
+    "Kapabiliteter",
+    "Nettsted",
+    "Kildekode",
+    "Antall plattformer",
+    "Antall virksomheter",
+];
+
+/// The columns of the list of capabilities.
+pub const CAPABILITY_COLUMNS: [&str; 7] = [
+    "Kapabilitet",
+    "Slug",
+    "Gruppe",
+    "Lag",
+    "Definisjon",
+    "Antall plattformer",
+    "Antall virksomheter",
+];
+
+/// What the entities are called in a sentence.
+pub const ORGANIZATION: &str = "virksomhet";
+/// A platform in a sentence.
+pub const PLATFORM: &str = "plattform";
+/// A technology in a sentence.
+pub const TECHNOLOGY: &str = "teknologi";
+/// A capability in a sentence.
+pub const CAPABILITY: &str = "kapabilitet";
+
+/// Where an organisation uses public cloud and no source states the stage.
+pub const CLOUD_WITHOUT_STAGE: &str = "Bruker allmenn sky, trinn ikke oppgitt";
+/// The description of the parameter for the page.
+pub const PARAM_PAGE: &str = "Siden av listen, fra 1.";
+/// The description of the parameter for the number of rows.
+pub const PARAM_SIZE: &str = "Hvor mange på hver side, høyst 500. Uten denne er det 50.";
+/// The description of the parameter for the form.
+pub const PARAM_FORMAT: &str = "Formatet på svaret. Uten denne avgjør Accept-hodet, og ellers er det JSON.";
+/// The description of the parameter for the order.
+pub const PARAM_SORT: &str = "Rekkefølgen.";
+
+/// The description of a filter.
+#[must_use]
+pub fn filter(label: &str) -> String {
+    format!("{label}. Kan gjentas: flere verdier betyr «eller», ulike filtre betyr «og».")
+}
+
+/// What a reader of the data must know.
+pub const LLMS_RULES: &str = "Hver opplysning har kilde, dato og hvor sikker den er. Det som ikke er oppgitt, er utelatt og betyr ikke nei. Gamle opplysninger blir stående, datert og merket som foreldet. Innholdet kan brukes fritt når Fellesnevner oppgis som kilde (CC BY 4.0).";
+/// The heading over the data.
+pub const LLMS_DATA: &str = "Data";
+/// The heading over the pages.
+pub const LLMS_PAGES: &str = "Sider";
+/// The list as one file.
+pub const WHOLE_CSV: &str = "Alle virksomhetene som én CSV-fil, med de samme filtrene som i katalogen";
+/// The catalogue.
+pub const LLMS_CATALOGUE: &str = "Virksomhetene og plattformene deres, med filtre";
+/// The technologies.
+pub const LLMS_TECHNOLOGIES: &str = "Hvem som bruker hva, siden når, og hvem som har forlatt det";
+/// The capabilities.
+pub const LLMS_CAPABILITIES: &str = "De 19 kapabilitetene og hva plattformene har oppgitt om dem";
+/// About.
+pub const LLMS_ABOUT: &str = "Om nettverket og katalogen";
+/// The description of the API as a whole.
+pub const API_DESCRIPTION: &str = "Alt som er åpent i katalogen, som JSON og CSV uten nøkkel. Hver opplysning har kilde, dato og hvor sikker den er. Det som ikke er oppgitt, er utelatt og betyr ikke nei. Svarene har ETag, og lister har Link-hode med første, forrige, neste og siste side. Feil kommer som problem+json (RFC 9457).";
