@@ -62,6 +62,16 @@ pub const API_PLATFORMS: &str = "/api/v1/platforms";
 pub const API_TECHNOLOGIES: &str = "/api/v1/technologies";
 /// Capabilities in the API.
 pub const API_CAPABILITIES: &str = "/api/v1/capabilities";
+/// What stands before every address of the API.
+pub const API_BASE: &str = "/api/v1";
+/// Every page, for search engines.
+pub const SITEMAP: &str = "/sitemap.xml";
+/// What search engines should leave alone.
+pub const ROBOTS: &str = "/robots.txt";
+/// Whom to tell about a hole in the site (RFC 9116).
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+/// What language models should know of the site.
+pub const LLMS: &str = "/llms.txt";
 /// Where the choice of colours is sent.
 pub const THEME: &str = "/utseende";
 /// The source code of the site, and the files the catalogue is filled from.
@@ -106,6 +116,30 @@ pub fn search(query: &str) -> String {
 #[must_use]
 pub fn api_organization(slug: &str) -> String {
     format!("{API_ORGANIZATIONS}/{slug}")
+}
+
+/// A platform in the API.
+#[must_use]
+pub fn api_platform(slug: &str) -> String {
+    format!("{API_PLATFORMS}/{slug}")
+}
+
+/// A technology in the API.
+#[must_use]
+pub fn api_technology(slug: &str) -> String {
+    format!("{API_TECHNOLOGIES}/{slug}")
+}
+
+/// A capability in the API.
+#[must_use]
+pub fn api_capability(slug: &str) -> String {
+    format!("{API_CAPABILITIES}/{slug}")
+}
+
+/// Where a hole in the site is reported, seen by its maintainers alone.
+#[must_use]
+pub fn report_hole() -> String {
+    format!("{REPOSITORY}/security/advisories/new")
 }
 
 /// What a hit of the search leads to.

@@ -1,5 +1,6 @@
 //! The server: router, store, content files and API, as a library that the binary and the tests share.
 
+pub mod api;
 pub mod assets;
 pub mod cli;
 pub mod config;
