@@ -8,7 +8,7 @@ mod client;
 mod style;
 
 use std::{
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
 };
 
@@ -34,6 +34,7 @@ pub fn command(mode: Mode) -> Result<()> {
 
 /// Builds everything the browser fetches.
 pub fn build(mode: Mode, steps: &mut Steps) -> Result<()> {
+    let _lock = lock()?;
     steps.next("Ser til verktøyene");
     tools::node()?;
     tools::npm_packages(&paths::style())?;
@@ -54,6 +55,14 @@ pub fn build(mode: Mode, steps: &mut Steps) -> Result<()> {
     style.build(style::build)?;
 
     assemble(&[client, style])
+}
+
+/// Two at a time would empty each other's folders: the second waits.
+fn lock() -> Result<File> {
+    fs::create_dir_all(paths::root().join("target"))?;
+    let file = File::create(paths::root().join("target/front.lock"))?;
+    file.lock().context("kunne ikke låse target/front.lock")?;
+    Ok(file)
 }
 
 /// A part of the site and the fingerprint of what it is made from.
