@@ -16,6 +16,7 @@ mod platform;
 mod redact;
 mod snapshot;
 pub mod store;
+pub mod synthetic;
 mod technology;
 
 pub use capability::{Capability, CapabilityClaim, CapabilityGroup, Layer, Level, LevelCriteria};
