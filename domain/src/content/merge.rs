@@ -239,13 +239,12 @@ mod tests {
         let origins = origin_of(&term("a", None));
         let plan = plan(vec![term("b", None)], vec![term("c", None)], &origins).expect("plan");
         assert_eq!(plan.changed, []);
-        let [conflict] = plan.conflicts.as_slice() else {
-            panic!("one conflict")
-        };
-        assert_eq!(
-            (conflict.field.as_str(), &conflict.entity.kind),
-            ("definition", &EntityKind::Term)
-        );
+        let conflicts: Vec<_> = plan
+            .conflicts
+            .iter()
+            .map(|it| (it.entity.kind, it.field.as_str()))
+            .collect();
+        assert_eq!(conflicts, [(EntityKind::Term, "definition")]);
     }
 
     #[test]

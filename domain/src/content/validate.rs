@@ -233,9 +233,9 @@ impl Findings for Vec<Finding> {
 }
 
 /// Names an entity of a kind.
-fn name(kind: EntityKind, key: impl ToString) -> EntityRef {
+fn name(kind: EntityKind, key: impl Into<String>) -> EntityRef {
     EntityRef {
         kind,
-        key: key.to_string(),
+        key: key.into(),
     }
 }

@@ -81,14 +81,14 @@ impl Summary {
 /// When the database cannot be read or written.
 pub async fn import(
     store: &dyn CatalogueStore,
-    content: &Content,
+    files: &Content,
     context: Context<'_>,
 ) -> anyhow::Result<Imported> {
     for _ in 0..ATTEMPTS {
         let (stored, version) = store.load().await.context("Databasen kan ikke leses")?;
         let origins = store.origins().await.context("Databasen kan ikke leses")?;
         let plan = merge::plan(
-            content.clone().into_entities(),
+            files.clone().into_entities(),
             stored.clone().into_entities(),
             &origins,
         )

@@ -108,15 +108,12 @@ pub fn path_of(name: &EntityRef) -> String {
 }
 
 fn entity(path: &str, kind: EntityKind, file: &str, extension: &str) -> Result<Place, Problem> {
-    match file.strip_suffix(extension) {
-        Some(slug) => named(path, kind, slug, None),
-        None => {
-            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-            let message =
-                format!("Ukjent fil. Her ligger filer på {extension}; mente du «{stem}{extension}»?");
-            Err(Problem::error(path, Position::START, Code::UnknownPlace, message))
-        }
+    if let Some(slug) = file.strip_suffix(extension) {
+        return named(path, kind, slug, None);
     }
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let message = format!("Ukjent fil. Her ligger filer på {extension}; mente du «{stem}{extension}»?");
+    Err(Problem::error(path, Position::START, Code::UnknownPlace, message))
 }
 
 fn named(path: &str, kind: EntityKind, slug: &str, organization: Option<String>) -> Result<Place, Problem> {
@@ -139,15 +136,14 @@ fn terms(path: &str, file: &str) -> Result<Place, Problem> {
     let code = file.strip_suffix(".yml").unwrap_or_default();
     TermSet::parse(code).map(Place::Terms).ok_or_else(|| {
         let near = nearest(code, TermSet::ALL.iter().map(|it| it.code()));
-        let message = match near {
-            Some(near) => format!("Ukjent ordliste. Mente du «{near}.yml»?"),
-            None => {
-                let known: Vec<&str> = TermSet::ALL.iter().map(|it| it.code()).collect();
-                format!(
-                    "Ukjent ordliste. Ordlistene er {}, hver på .yml.",
-                    known.join(", ")
-                )
-            }
+        let message = if let Some(near) = near {
+            format!("Ukjent ordliste. Mente du «{near}.yml»?")
+        } else {
+            let known: Vec<&str> = TermSet::ALL.iter().map(|it| it.code()).collect();
+            format!(
+                "Ukjent ordliste. Ordlistene er {}, hver på .yml.",
+                known.join(", ")
+            )
         };
         Problem::error(path, Position::START, Code::UnknownPlace, message)
     })

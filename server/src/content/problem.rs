@@ -19,6 +19,7 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(
     missing_docs,
+    clippy::enum_variant_names,
     reason = "each name says what is wrong, and its message says it in a sentence"
 )]
 pub enum Code {

@@ -119,7 +119,7 @@ impl<'a> Walk<'a> {
                 None
             }
             Shape::Choice { name, options } => self.choice(name, options, text, at),
-            Shape::Text(form) => match self.text_form(*form, text) {
+            Shape::Text(form) => match Self::text_form(*form, text) {
                 None => Some(Value::String(text.to_owned())),
                 Some((code, message)) => {
                     self.error(at, code, message);
@@ -177,19 +177,18 @@ impl<'a> Walk<'a> {
             return Some(Value::String(text.to_owned()));
         }
         let noun = noun(name);
-        let message = match nearest_option(text, options) {
-            Some((code, label)) => format!("Ukjent {noun} «{text}». Mente du «{code}» ({label})?"),
-            None => {
-                let codes: Vec<&str> = options.iter().map(|(code, _)| code.as_str()).collect();
-                format!("Ukjent {noun} «{text}». Her kan det stå: {}.", codes.join(", "))
-            }
+        let message = if let Some((code, label)) = nearest_option(text, options) {
+            format!("Ukjent {noun} «{text}». Mente du «{code}» ({label})?")
+        } else {
+            let codes: Vec<&str> = options.iter().map(|(code, _)| code.as_str()).collect();
+            format!("Ukjent {noun} «{text}». Her kan det stå: {}.", codes.join(", "))
         };
         self.error(at, Code::UnknownCode, message);
         None
     }
 
     /// What is wrong with a text of a form.
-    fn text_form(&self, form: TextForm, text: &str) -> Option<(Code, String)> {
+    fn text_form(form: TextForm, text: &str) -> Option<(Code, String)> {
         match form {
             TextForm::Free => None,
             TextForm::Date => PartialDate::parse(text).err().map(|_| {

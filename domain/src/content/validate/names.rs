@@ -40,14 +40,14 @@ fn with_former<'a, T>(
     subjects: &'a [super::view::Subject<'a, T>],
     names: impl Fn(&'a T) -> (&'a Slug, &'a Vec<Slug>) + 'a,
 ) -> impl Iterator<Item = Named<'a>> + Clone {
-    let named: Vec<Named<'a>> = subjects
+    let all: Vec<Named<'a>> = subjects
         .iter()
         .map(|subject| {
             let (slug, former) = names(subject.it);
             (&subject.spot, slug, former.as_slice())
         })
         .collect();
-    named.into_iter()
+    all.into_iter()
 }
 
 fn slugs<'a>(named: impl Iterator<Item = Named<'a>> + Clone, found: &mut Vec<Finding>) {

@@ -11,13 +11,14 @@ use crate::{
     adoption::AdoptionStatus,
     catalogue::{OrgStatus, Organization},
     dates::Interval,
+    text::Slug,
 };
 
 pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
     let leaving: BTreeSet<&str> = view
         .successions
         .iter()
-        .flat_map(|it| it.it.from.iter().map(|it| it.as_str()))
+        .flat_map(|it| it.it.from.iter().map(Slug::as_str))
         .collect();
     let unread_successions = view
         .unread

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Finding, Findings as _, Rule, Spot, codes, name, view::View};
 use crate::{
     content::{EntityKind, TermSet},
-    text::nearest,
+    text::{Slug, nearest},
 };
 
 pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
@@ -42,7 +42,7 @@ pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
 fn missing(view: &View<'_>, set: TermSet, seen: &BTreeMap<String, Spot>, found: &mut Vec<Finding>) {
     for code in codes(set) {
         let key = format!("{}/{code}", set.code());
-        let term = name(EntityKind::Term, &key);
+        let term = name(EntityKind::Term, key.as_str());
         if !seen.contains_key(&key) && !view.unread.contains(&term) {
             let message = format!("Ordet «{code}» i ordlisten «{}» er ikke forklart.", set.label());
             found.note(Rule::MissingTerm, Spot::of(term, 0), message);
@@ -54,7 +54,7 @@ fn twins(view: &View<'_>, found: &mut Vec<Finding>) {
     let twins: BTreeMap<&str, Option<&str>> = view
         .capabilities
         .iter()
-        .map(|it| (it.it.slug.as_str(), it.it.twin.as_ref().map(|it| it.as_str())))
+        .map(|it| (it.it.slug.as_str(), it.it.twin.as_ref().map(Slug::as_str)))
         .collect();
     for it in &view.capabilities {
         let (slug, Some(twin)) = (it.it.slug.as_str(), &it.it.twin) else {

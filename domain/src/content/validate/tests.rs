@@ -420,7 +420,10 @@ fn a_merged_organisation_leads_on() {
         ORGANIZATION,
         changed(organization("difi"), "status", json!("merged")),
     );
-    expect(&[merged.clone()], &[(Rule::MergedIntoNothing, "difi", "status")]);
+    expect(
+        std::slice::from_ref(&merged),
+        &[(Rule::MergedIntoNothing, "difi", "status")],
+    );
     let into =
         fact(json!({ "slug": "s1", "kind": "merger", "from": ["difi"], "to": ["nav"], "date": "2020" }));
     expect(&[merged, (SUCCESSION, into)], &[]);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Finding, Findings as _, Rule, facts::facts, view::View};
-use crate::catalogue::Platform;
+use crate::{catalogue::Platform, text::Slug};
 
 pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
     let technologies: BTreeSet<&str> = view.platforms.iter().flat_map(|it| tools(it.it)).collect();
@@ -19,7 +19,7 @@ pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
     let cited: BTreeSet<&str> = facts(view)
         .into_iter()
         .filter_map(|(_, it)| it.source.as_ref())
-        .map(|it| it.as_str())
+        .map(Slug::as_str)
         .collect();
     for it in &view.sources {
         if !cited.contains(it.it.slug.as_str()) {
@@ -52,5 +52,5 @@ fn tools(platform: &Platform) -> impl Iterator<Item = &str> {
     uses.chain(platform.capabilities.iter().flat_map(|it| &it.tools))
         .chain(platform.operations.iter().flat_map(|it| &it.tools))
         .chain(steps.filter_map(|it| it.tool.as_ref()))
-        .map(crate::text::Slug::as_str)
+        .map(Slug::as_str)
 }
