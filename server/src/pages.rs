@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use app::{
     http::{Theme, Visit},
-    routes::App,
+    routes::{self, App},
     shell::shell,
 };
 use axum::{
     Router,
+    body::to_bytes,
     extract::{Request, State},
+    http::StatusCode,
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -20,6 +22,9 @@ use leptos::{
 use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::{state::AppState, theme};
+
+/// A page larger than this is a fault of ours.
+const MAX_PAGE: usize = 16 * 1024 * 1024;
 
 /// Every page and server function.
 pub fn routes(state: &AppState) -> Router<AppState> {
@@ -47,7 +52,21 @@ pub async fn render(State(state): State<AppState>, request: Request) -> Response
     let context = context(state.clone(), url, theme::of(request.headers()));
     let options = state.leptos.clone();
     let render = leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
-    render(request).await.into_response()
+    let has_island = routes::has_island(request.uri().path());
+    let response = render(request).await.into_response();
+    if has_island { response } else { without_markers(response).await }
+}
+
+/// Takes out the marks that only a browser about to wake islands would look for.
+async fn without_markers(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, MAX_PAGE).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let html = String::from_utf8_lossy(&bytes);
+    // A text or an attribute can hold none of these: `<` and `"` are escaped there.
+    let html = html.replace("<!>", "").replace("<!--HEAD-->", "").replace(" class=\"\"", "");
+    Response::from_parts(parts, html.into())
 }
 
 /// What a page may ask for, put into the renderer's context.

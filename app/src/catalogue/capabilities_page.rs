@@ -46,7 +46,7 @@ fn row(catalogue: &Catalogue, capability: &Capability) -> AnyView {
     view! {
         <DataRow head>
             <DataCell label=nb::CAPABILITIES_HEADS[1]>{definition}</DataCell>
-            <DataCell label=nb::CAPABILITIES_HEADS[2]><span class="num">{owners}</span></DataCell>
+            <DataCell label=nb::CAPABILITIES_HEADS[2] class="num">{owners}</DataCell>
         </DataRow>
     }
     .into_any()

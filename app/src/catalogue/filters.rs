@@ -22,7 +22,7 @@ pub fn Filters(selection: Selection) -> impl IntoView {
         .then(|| view! { <input type="hidden" name="antall" value=selection.page_size/> });
     view! {
         <form class="facets-form" action=routes::CATALOGUE method="get">
-            <details class="facets" open=!selection.is_empty()>
+            <details class="facets">
                 <summary><Icon name="Filter"/>{nb::FILTER}" "<span class="quiet">{nb::chosen(selection.len())}</span></summary>
                 <div class="facet-list">
                     <p class="small quiet">{nb::COUNTS}</p>

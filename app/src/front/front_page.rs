@@ -10,6 +10,7 @@ use crate::{
     ui::{
         head::{DocumentHead, Fraction},
         icon::Icon,
+        search_form::SearchForm,
         source::SourceNote,
     },
 };
@@ -49,21 +50,6 @@ pub fn FrontPage() -> impl IntoView {
 }
 
 #[component]
-fn SearchForm() -> impl IntoView {
-    let examples = nb::EXAMPLES.map(|word| view! { <li><a href=routes::search(word)>{word}</a></li> });
-    view! {
-        <form class="front-search" action=routes::SEARCH role="search" aria-label=nb::SEARCH_LABEL>
-            <label for="q">{nb::SEARCH_FIELD}</label>
-            <div class="search-row">
-                <input class="ds-input" id="q" type="search" name="q" maxlength="200"/>
-                <button class="ds-button" type="submit"><Icon name="MagnifyingGlass"/>{nb::SEARCH}</button>
-            </div>
-            <div class="small quiet examples">{nb::FOR_EXAMPLE}<ul>{examples}</ul></div>
-        </form>
-    }
-}
-
-#[component]
 fn Numbers(counts: Counts) -> impl IntoView {
     view! {
         <div class="shared fractions">
@@ -88,7 +74,7 @@ fn Events(events: Vec<Event>) -> impl IntoView {
                     <time datetime=date.to_string()>{date.in_words()}</time>
                     <div>
                         <a href=routes::agency(&event.slug)>{nb::event(&event.agency, &event.platform)}</a>
-                        <p>{event.milestone.title}" "<SourceNote provenance=event.milestone.provenance/></p>
+                        <div>{event.milestone.title}" "<SourceNote provenance=event.milestone.provenance/></div>
                     </div>
                 </li>
             }

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{error::SuggestError, http};
-
-/// How many titles are suggested.
-const SUGGESTIONS: usize = 8;
+use crate::error::SuggestError;
 
 /// Titles that begin like `query`.
 ///
@@ -13,6 +10,10 @@ const SUGGESTIONS: usize = 8;
 /// [`SuggestError`] when the call cannot be carried out.
 #[server(endpoint = "search/suggest")]
 pub async fn suggest_titles(query: String) -> Result<Vec<String>, SuggestError> {
+    use crate::http;
+
+    /// How many titles are suggested.
+    const SUGGESTIONS: usize = 8;
     http::anyone();
     let catalogue = http::catalogue();
     let query: String = query.chars().take(100).collect();

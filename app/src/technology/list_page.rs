@@ -51,7 +51,7 @@ fn row(catalogue: &Catalogue, technology: &Technology) -> AnyView {
         <DataRow head=head.into_any()>
             <DataCell label=nb::HEADS[1]>{summary}</DataCell>
             <DataCell label=nb::HEADS[2]>{kind}</DataCell>
-            <DataCell label=nb::HEADS[3]><span class="num">{users}</span></DataCell>
+            <DataCell label=nb::HEADS[3] class="num">{users}</DataCell>
         </DataRow>
     }
     .into_any()

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::head::{DocumentHead, PageHead};
+use super::{
+    head::{DocumentHead, PageHead},
+    search_form::SearchForm,
+};
 use crate::{
     error::{AppError, Gone},
     http, routes,
@@ -37,7 +40,7 @@ fn NotFound() -> impl IntoView {
         <DocumentHead title=nb::NOT_FOUND description=nb::NOT_FOUND_LEAD/>
         <PageHead title=nb::NOT_FOUND lead=nb::NOT_FOUND_LEAD/>
         <div class="shared">
-            <p><a href=routes::SEARCH>{nb::NOT_FOUND_SEARCH}</a></p>
+            <SearchForm/>
             <p><a href=routes::CATALOGUE>{nb::TO_CATALOGUE}</a></p>
         </div>
     }

@@ -40,26 +40,8 @@ pub fn LegendEntry(pattern: &'static str, #[prop(into)] label: String) -> impl I
     }
 }
 
-/// The patterns that marks and figures refer to. Once on a page that has any.
+/// The patterns that marks and figures refer to, as `style/` draws them. Once on a page that has any.
 #[component]
 pub fn Patterns() -> impl IntoView {
-    view! {
-        <svg class="sprite" aria-hidden="true" focusable="false" width="0" height="0">
-            <defs>
-                <pattern id="p-unknown" width="8" height="8" patternUnits="userSpaceOnUse">
-                    <path class="p-hatch" d="M-2 2L2 -2M-2 10L10 -2M6 10L10 6" stroke-width="1"></path>
-                </pattern>
-                <pattern id="p-own" width="8" height="8" patternUnits="userSpaceOnUse">
-                    <rect class="c-own" width="8" height="8"></rect>
-                </pattern>
-                <pattern id="p-private" width="6" height="6" patternUnits="userSpaceOnUse">
-                    <rect class="c-private" width="6" height="6"></rect>
-                    <path class="p-line-ink" d="M0 0L6 6M6 0L0 6" stroke-width="1"></path>
-                </pattern>
-                <pattern id="p-public" width="8" height="8" patternUnits="userSpaceOnUse">
-                    <rect class="c-public" width="8" height="8"></rect>
-                </pattern>
-            </defs>
-        </svg>
-    }
+    view! { <div class="sprite" inner_html=include_str!("../../../style/patterns.svg.txt")></div> }
 }

@@ -7,6 +7,7 @@ pub mod head;
 pub mod icon;
 pub mod pagination;
 pub mod prose;
+pub mod search_form;
 pub mod source;
 pub mod status;
 pub mod table;

@@ -73,23 +73,36 @@ pub fn HostingMark(hosting: BTreeSet<HostingKind>) -> impl IntoView {
     view! { <svg class="host" viewBox="0 0 36 12" aria-hidden="true">{squares}</svg> }.into_any()
 }
 
-/// A level: how far a disc is filled says how far the capability is automated.
+/// A level: how far a disc is filled says how far the capability is automated. Never alone, always before its word.
 #[component]
 pub fn LevelMark(level: Option<Level>) -> impl IntoView {
     let label = level.map_or(nb::UNKNOWN, Level::label);
-    let disc = match level {
-        None => view! { <circle class="g-dash" cx="9" cy="9" r="7.25"></circle> }.into_any(),
-        Some(Level::None | Level::NotApplicable) => {
-            view! { <circle class="g-ring" cx="9" cy="9" r="7.25"></circle> }.into_any()
-        }
-        Some(level) => {
-            let radius = f64::from(level.rank().unwrap_or(0)) * 7.25 / 4.0;
-            view! {
-                <circle class="g-ring" cx="9" cy="9" r="7.25"></circle>
-                <circle class="g-fill" cx="9" cy="9" r=radius></circle>
-            }
-            .into_any()
-        }
+    let ring = match level {
+        None => "g-dash",
+        Some(Level::ApiDriven) => "g-ring g-fill",
+        Some(_) => "g-ring",
     };
-    view! { <span class="status"><svg class="glyph" viewBox="0 0 18 18" aria-hidden="true">{disc}</svg>{label}</span> }
+    let filled = level
+        .and_then(filled_part)
+        .map(|(class, path)| view! { <path class=class d=path></path> });
+    view! {
+        <span class="status">
+            <svg class="glyph" viewBox="0 0 18 18" aria-hidden="true">
+                <circle class=ring cx="9" cy="9" r="7.25"></circle>
+                {filled}
+            </svg>
+            {label}
+        </span>
+    }
+}
+
+/// The part of the disc that is filled: a quarter, a half, three quarters; a dash where it is not applicable.
+const fn filled_part(level: Level) -> Option<(&'static str, &'static str)> {
+    match level {
+        Level::None | Level::ApiDriven => None,
+        Level::Manual => Some(("g-fill", "M9 9V1.75A7.25 7.25 0 0 1 16.25 9Z")),
+        Level::OnRequest => Some(("g-fill", "M9 1.75A7.25 7.25 0 0 1 9 16.25Z")),
+        Level::SelfService => Some(("g-fill", "M9 9H1.75A7.25 7.25 0 1 0 9 1.75Z")),
+        Level::NotApplicable => Some(("g-ring", "M5.5 9H12.5")),
+    }
 }

@@ -44,8 +44,14 @@ pub fn DataRow(
 
 /// A cell; on narrow screens it says which column it is of.
 #[component]
-pub fn DataCell(label: &'static str, children: Children) -> impl IntoView {
-    view! { <td role="cell" data-label=label>{children()}</td> }
+pub fn DataCell(
+    label: &'static str,
+    /// `num` for numbers that stand under each other.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    view! { <td role="cell" class=class data-label=label>{children()}</td> }
 }
 
 /// A heading over a group of rows.

@@ -137,7 +137,7 @@ impl Format {
                 width: 940.0,
                 left: 156.0,
                 right: 18.0,
-                label_width: 128.0,
+                label_width: 136.0,
                 columns: 4,
             },
             Self::Narrow => Measures {

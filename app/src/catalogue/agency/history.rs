@@ -65,7 +65,7 @@ fn metric(metric: Metric) -> impl IntoView {
         .map(|it| view! { <span class="sub">{it}</span> });
     view! {
         <DataRow head=metric.key.label().into_any()>
-            <DataCell label=nb::METRIC_HEADS[1]><span class="num">{nb::amount(metric.value, metric.approx)}</span>{note}</DataCell>
+            <DataCell label=nb::METRIC_HEADS[1] class="num">{nb::amount(metric.value, metric.approx)}{note}</DataCell>
             <DataCell label=nb::METRIC_HEADS[2]>{metric.date.in_words()}</DataCell>
             <DataCell label=nb::METRIC_HEADS[3]><SourceNote provenance=metric.provenance/></DataCell>
         </DataRow>
@@ -113,7 +113,7 @@ pub fn OrgNotes(
             .collect_view();
         let list = (!predecessors.is_empty()).then(|| view! { <ul class="dated">{items}</ul> });
         view! {
-            <Section id="mer" title=nb::MORE level=Level::Second><Prose markdown=organization.body.clone()/>{list}</Section>
+            <Section id="mer" title=nb::more(organization.display_name()) level=Level::Second><Prose markdown=organization.body.clone()/>{list}</Section>
         }
     })
 }

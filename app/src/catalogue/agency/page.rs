@@ -77,15 +77,23 @@ fn Contents(agency: Agency) -> impl IntoView {
         .collect_view();
     let organization = &agency.organization;
     let rest = [
-        (agency.platforms.is_empty(), "plattform", nb::PLATFORM),
-        (!organization.cloud_adoption.is_empty(), "sky", nb::ADOPTION),
-        (!organization.staffing.is_empty(), "bemanning", nb::STAFFING),
+        (agency.platforms.is_empty(), "plattform", nb::PLATFORM.to_owned()),
+        (
+            !organization.cloud_adoption.is_empty(),
+            "sky",
+            nb::ADOPTION.to_owned(),
+        ),
+        (
+            !organization.staffing.is_empty(),
+            "bemanning",
+            nb::STAFFING.to_owned(),
+        ),
         (
             !organization.body.is_empty() || !agency.predecessors.is_empty(),
             "mer",
-            nb::MORE,
+            nb::more(organization.display_name()),
         ),
-        (true, "mangler", nb::MISSING),
+        (true, "mangler", nb::MISSING.to_owned()),
     ]
     .into_iter()
     .filter(|(shown, ..)| *shown)

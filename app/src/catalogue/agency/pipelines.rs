@@ -23,7 +23,7 @@ pub fn Pipelines(platform: Platform, level: Level) -> impl IntoView {
 fn OnePipeline(pipeline: Pipeline) -> impl IntoView {
     view! {
         <article class="pipeline">
-            <p><strong>{pipeline.title}</strong>" "<SourceNote provenance=pipeline.provenance/></p>
+            <div><strong>{pipeline.title}</strong>" "<SourceNote provenance=pipeline.provenance/></div>
             {pipeline.trigger.map(|it| view! { <p>{nb::trigger(&it)}</p> })}
             <Steps steps=pipeline.steps/>
             {(!pipeline.queue.is_empty()).then(|| view! { <p class="steps-head">{nb::QUEUE}</p><Steps steps=pipeline.queue/> })}

@@ -58,7 +58,7 @@ pub fn sections_of(platform: &Platform) -> Vec<(String, String)> {
             "historie",
             nb::MILESTONES.to_owned(),
         ),
-        (!platform.body.is_empty(), "mer", nb::MORE.to_owned()),
+        (!platform.body.is_empty(), "mer", nb::more(&platform.name)),
     ]
     .into_iter()
     .filter(|(shown, ..)| *shown)
@@ -76,9 +76,9 @@ pub fn section_id(platform: &Platform, section: &str) -> String {
 pub fn PlatformSections(platform: Platform, level: Level) -> impl IntoView {
     let own_head = (level == Level::Third).then(|| view! { <PlatformHead platform=platform.clone()/> });
     let more = (!platform.body.is_empty()).then(|| {
-        let id = section_id(&platform, "mer");
+        let (id, title) = (section_id(&platform, "mer"), nb::more(&platform.name));
         let markdown = platform.body.clone();
-        view! { <Section id title=nb::MORE level><Prose markdown/></Section> }
+        view! { <Section id title level><Prose markdown/></Section> }
     });
     view! {
         {own_head}
@@ -104,7 +104,7 @@ fn PlatformHead(platform: Platform) -> impl IntoView {
     view! {
         <section class="section platform-head" id=platform.slug.to_string()>
             <h2>{platform.name.clone()}</h2>
-            <p class="section-intro">{status}{platform.tagline.clone()}" "<SourceNote provenance=platform.provenance.clone()/></p>
+            <div class="section-intro">{status}{platform.tagline.clone()}" "<SourceNote provenance=platform.provenance.clone()/></div>
         </section>
     }
 }

@@ -64,8 +64,6 @@ pub const METRICS: &str = "Tall";
 pub const METRIC_HEADS: [&str; 4] = ["Hva", "Antall", "Tidspunkt", "Kilde"];
 /// Milestones.
 pub const MILESTONES: &str = "Historie";
-/// Prose.
-pub const MORE: &str = "Mer vi vet";
 /// Adoption.
 pub const ADOPTION: &str = "Status for allmenn sky";
 /// People.
@@ -124,6 +122,12 @@ pub fn kicker(organization: &Organization) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(" · ")
+}
+
+/// What fits no field, about an organisation or a platform.
+#[must_use]
+pub fn more(name: &str) -> String {
+    format!("Mer om {name}")
 }
 
 /// The lead of an organisation nothing is written about.
@@ -207,7 +211,7 @@ pub fn license(name: &str) -> String {
 /// A link that leads out, with its host.
 #[must_use]
 pub fn external(label: &str, link: &Link) -> String {
-    format!("{label} ({})", link.host())
+    format!("{label} ({})", link.place())
 }
 
 /// A platform's documentation.

@@ -4,8 +4,6 @@
 pub const NOT_FOUND: &str = "Vi finner ikke siden";
 /// Lead of 404.
 pub const NOT_FOUND_LEAD: &str = "Adressen kan være skrevet feil, eller siden har aldri vært her. Gamle adresser til etater og teknologi sender deg videre av seg selv.";
-/// The way on from 404.
-pub const NOT_FOUND_SEARCH: &str = "Søk etter det du lette etter";
 /// The way on to the catalogue.
 pub const TO_CATALOGUE: &str = "Gå til katalogen";
 /// Title while moving on.

@@ -24,6 +24,14 @@ pub const ABOUT: &str = "Om nettverket";
 pub const SEARCH_ALL: &str = "Søk i alt";
 /// The search button.
 pub const SEARCH: &str = "Søk";
+/// A search form in the middle of a page.
+pub const SEARCH_FORM: &str = "Søk i katalogen";
+/// Its field.
+pub const SEARCH_FIELD: &str = "Søk etter etat, teknologi eller tema";
+/// Before the examples.
+pub const FOR_EXAMPLE: &str = "For eksempel ";
+/// Words to try.
+pub const EXAMPLES: [&str; 3] = ["Nav", "Kubernetes", "Maskinporten"];
 /// The trail of pages.
 pub const CRUMBS: &str = "Brødsmuler";
 /// The front page.

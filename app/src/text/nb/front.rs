@@ -6,16 +6,6 @@ use domain::dates::PartialDate;
 pub const TITLE: &str = "Hvem gjør hva på plattform i det offentlige";
 /// The lead.
 pub const LEAD: &str = "Fellesnevner samler det nettverket Offentlig PaaS vet om applikasjonsplattformer: hva etatene kjører, hvor de kjører det, og hvem som bygger på hvem. Alt har kilde og årstall.";
-/// The search form's name.
-pub const SEARCH_LABEL: &str = "Søk fra forsiden";
-/// The search field.
-pub const SEARCH_FIELD: &str = "Søk etter etat, teknologi eller tema";
-/// The search button.
-pub const SEARCH: &str = "Søk";
-/// Before the examples.
-pub const FOR_EXAMPLE: &str = "For eksempel ";
-/// Words to try.
-pub const EXAMPLES: [&str; 3] = ["Nav", "Kubernetes", "Maskinporten"];
 /// First number.
 pub const DESCRIBED: &str = "virksomheter beskrevet";
 /// More of it.

@@ -203,15 +203,11 @@ impl Builder {
                 [(technology.slug.as_str(), technology.name.as_str())],
             );
         }
-        for capability in catalogue.capabilities() {
-            builder.declare(
-                Facet::Capability,
-                [(capability.slug.as_str(), capability.name.as_str())],
-            );
-            for level in Level::ALL
-                .iter()
-                .filter(|it| it.rank().is_some_and(|rank| rank > 0))
-            {
+        let capabilities = catalogue.capabilities();
+        builder.declare(Facet::Capability, capabilities.iter().map(|it| (it.slug.as_str(), it.name.as_str())));
+        // Levels after all the plain capabilities, which most visitors look for.
+        for capability in capabilities {
+            for level in Level::ALL.iter().filter(|it| it.rank().is_some_and(|rank| rank > 0)) {
                 let code = format!("{}.{}", capability.slug, level.code());
                 let label = format!("{}: minst {}", capability.name, level.label().to_lowercase());
                 builder.declare(Facet::Capability, [(code.as_str(), label.as_str())]);
