@@ -13,6 +13,7 @@ use tokio::{
 use super::{
     Limits,
     connection::{self, Connection, Order},
+    descriptors,
 };
 use crate::shutdown;
 
@@ -37,6 +38,7 @@ pub async fn serve(
         places: Arc::new(Semaphore::new(limits.connections as usize)),
         orders: watch::Sender::new(Order::Serve),
     };
+    descriptors::allow_for(limits.connections);
     tracing::info!(address = %address, "listening");
     tokio::select! {
         () = shutdown.draining() => {}
