@@ -1,14 +1,12 @@
 //! `cargo xtask run`: from a fresh clone to a running site.
 
-use std::{fs, path::PathBuf};
-
 use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::{
     front, paths, process,
     say::{self, Steps},
-    server::{self, Server},
+    server::{self, Server, Settings},
     tools::Mode,
 };
 
@@ -33,16 +31,18 @@ pub fn command(options: &Options) -> Result<()> {
     front::build(mode, &mut steps)?;
 
     steps.next("Bygger tjeneren");
-    let data = data_folder();
-    let server = Server::build(mode, &data, options.port, internal_port(options.port)?)?;
+    let settings = settings(options.port)?;
+    let is_new = is_new(&settings);
+    let server = Server::build(mode, settings)?;
 
     steps.next("Klargjør databasen");
-    let is_new = is_empty(&data);
     server.run(&["migrate"])?;
     if is_new {
         server.run(&["import"])?;
     } else {
-        say::line("      innholdet er hentet inn før; hent endringer med «fellesnevner import»");
+        say::line(
+            "      databasen finnes fra før; endringer i content/ hentes inn med «fellesnevner import»",
+        );
     }
 
     steps.next("Starter tjeneren");
@@ -56,8 +56,13 @@ pub fn command(options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn data_folder() -> PathBuf {
-    paths::root().join(process::variable("DATA_DIR").unwrap_or_else(|| "data".into()))
+fn settings(port: u16) -> Result<Settings> {
+    Ok(Settings {
+        data: paths::root().join(process::variable("DATA_DIR").unwrap_or_else(|| "data".into())),
+        database: process::variable("DATABASE_URL"),
+        port,
+        internal_port: internal_port(port)?,
+    })
 }
 
 /// The port of health and metrics: the one that is set, else 8081, else any that is free.
@@ -70,7 +75,8 @@ fn internal_port(port: u16) -> Result<u16> {
     }
 }
 
-/// Whether nothing has been kept in this folder yet.
-fn is_empty(folder: &PathBuf) -> bool {
-    fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
+/// Whether the database is about to be made. One that `DATABASE_URL` names is left to the server, which fills it
+/// when it is empty.
+fn is_new(settings: &Settings) -> bool {
+    settings.database.is_none() && !settings.data.join("fellesnevner.db").exists()
 }

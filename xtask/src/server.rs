@@ -3,7 +3,7 @@
 use std::{
     io::{Read as _, Write as _},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::Command,
     time::Duration,
 };
@@ -16,17 +16,27 @@ use crate::{
     tools::Mode,
 };
 
+/// The settings a server runs with.
+pub struct Settings {
+    /// The folder it keeps its files in.
+    pub data: PathBuf,
+    /// A database elsewhere, instead of a file in that folder.
+    pub database: Option<String>,
+    /// The port of the site.
+    pub port: u16,
+    /// The port of health and metrics.
+    pub internal_port: u16,
+}
+
 /// The binary and the settings it runs with.
 pub struct Server {
     binary: PathBuf,
-    data: PathBuf,
-    port: u16,
-    internal_port: u16,
+    settings: Settings,
 }
 
 impl Server {
-    /// Builds the binary.
-    pub fn build(mode: Mode, data: &Path, port: u16, internal_port: u16) -> Result<Self> {
+    /// Builds the binary, to run with these settings.
+    pub fn build(mode: Mode, settings: Settings) -> Result<Self> {
         let mut cargo = process::cargo();
         cargo.args(["build", "--package", "server"]);
         if mode == Mode::Release {
@@ -35,17 +45,12 @@ impl Server {
         process::run(&mut cargo).context("tjeneren lot seg ikke bygge")?;
         let folder = if mode == Mode::Release { "release" } else { "debug" };
         let binary = paths::target().join(folder).join("fellesnevner");
-        Ok(Self {
-            binary,
-            data: data.to_owned(),
-            port,
-            internal_port,
-        })
+        Ok(Self { binary, settings })
     }
 
     /// The address a browser opens.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://127.0.0.1:{}", self.settings.port)
     }
 
     /// Runs one of the binary's commands to its end.
@@ -58,7 +63,7 @@ impl Server {
         let mut background = Background::start(self.command().arg("serve"), "TERM")?;
         let limit = Duration::from_mins(1);
         let is_up = process::until(limit, || {
-            process::is_interrupted() || background.has_ended() || is_ready(self.internal_port)
+            process::is_interrupted() || background.has_ended() || is_ready(self.settings.internal_port)
         });
         if background.has_ended() {
             bail!("tjeneren stoppet før den var klar");
@@ -73,11 +78,25 @@ impl Server {
     }
 
     fn command(&self) -> Command {
+        let Settings {
+            data,
+            database,
+            port,
+            internal_port,
+        } = &self.settings;
         let mut command = process::command(&self.binary);
         command
-            .env("PORT", self.port.to_string())
-            .env("INTERNAL_PORT", self.internal_port.to_string());
-        command.env("DATA_DIR", &self.data);
+            .env("PORT", port.to_string())
+            .env("INTERNAL_PORT", internal_port.to_string());
+        command
+            .env("DATA_DIR", data)
+            .env_remove("BIND_ADDRESS")
+            .env_remove("DATABASE_URL");
+        if let Some(address) = database {
+            command.env("DATABASE_URL", address);
+        }
+        // Nobody balances load over this one: it may stop at once.
+        command.env("SHUTDOWN_GRACE", "0");
         command
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     postgres::Postgres,
     process,
     say::Steps,
-    server::{self, Server},
+    server::{self, Server, Settings},
     tools::{self, Mode},
 };
 
@@ -71,12 +71,14 @@ fn browser_tests(steps: &mut Steps, filter: Option<&str>, chromium: &PathBuf) ->
 
     steps.next("Bygger tjeneren");
     let data = tempfile::Builder::new().prefix("fellesnevner-data-").tempdir()?;
-    let server = Server::build(
-        Mode::Development,
-        data.path(),
-        server::free_port()?,
-        server::free_port()?,
-    )?;
+    let (port, internal_port) = (server::free_port()?, server::free_port()?);
+    let settings = Settings {
+        data: data.path().to_owned(),
+        database: None,
+        port,
+        internal_port,
+    };
+    let server = Server::build(Mode::Development, settings)?;
 
     steps.next("Klargjør databasen og starter tjeneren");
     server.run(&["migrate"])?;
