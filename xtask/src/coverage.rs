@@ -126,7 +126,12 @@ fn lines_by_file(report: &str) -> BTreeMap<PathBuf, Lines> {
     for line in report.lines() {
         if let Some(path) = line.strip_prefix("SF:") {
             let path = PathBuf::from(path);
-            let end = first_line_of_tests(&fs::read_to_string(&path).unwrap_or_default());
+            let is_test = path.ends_with("tests.rs") || path.iter().any(|part| part == "tests");
+            let end = if is_test {
+                0
+            } else {
+                first_line_of_tests(&fs::read_to_string(&path).unwrap_or_default())
+            };
             current = Some((path, end));
         }
         let counted = line.strip_prefix("DA:").and_then(|rest| rest.split_once(','));

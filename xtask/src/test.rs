@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use clap::Args;
 
 use crate::{
@@ -56,11 +56,24 @@ const PACKAGES: &[(&str, &[&str])] = &[
 fn rust_tests(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
     steps.next("Starter en PostgreSQL til testene");
     let postgres = Postgres::start()?;
+    let mut failed = Vec::new();
     for (name, selection) in PACKAGES {
         steps.next(&format!("Tester {name}"));
         let mut cargo = process::cargo();
         cargo.env("FELLESNEVNER_TEST_POSTGRES", postgres.url());
-        process::run(cargo.args(["test", "--quiet"]).args(*selection).args(filter))?;
+        cargo
+            .args(["test", "--quiet", "--no-fail-fast"])
+            .args(*selection)
+            .args(filter);
+        if process::run(&mut cargo).is_err() {
+            failed.push(*name);
+        }
+        if process::is_interrupted() {
+            bail!("avbrutt");
+        }
+    }
+    if !failed.is_empty() {
+        bail!("testene feilet i {}", failed.join(", "));
     }
     Ok(())
 }
