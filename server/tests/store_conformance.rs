@@ -94,6 +94,7 @@ on_both! {
     an_entity_named_twice_is_written_as_the_later,
     a_stale_version_writes_nothing,
     one_of_two_writers_at_once_wins,
+    a_load_sees_one_state,
     a_dangling_reference_is_refused_and_nothing_written,
     a_former_slug_leads_to_one_place_only,
     an_empty_change_set_moves_nothing,

@@ -9,6 +9,7 @@ use domain::{
     },
     content::{Content, Entity, EntityKind, EntityRef},
     pages::Page,
+    provenance::Source,
     text::Slug,
 };
 
@@ -197,6 +198,30 @@ pub async fn one_of_two_writers_at_once_wins(store: &impl CatalogueStore) {
     let written = [!content.pages.is_empty(), !content.sources.is_empty()];
     assert_eq!(written, moved.map(|it| it.is_some()));
     assert_ne!(written[0], written[1]);
+}
+
+pub async fn a_load_sees_one_state(store: &impl CatalogueStore) {
+    let both = |title: &str| {
+        let source = Source {
+            title: title.to_owned(),
+            ..source()
+        };
+        upserts([Entity::Source(source), Entity::Page(titled(title))])
+    };
+    write(store, &both("0")).await;
+    let writing = async {
+        for round in 1..=20 {
+            write(store, &both(&round.to_string())).await;
+        }
+    };
+    let reading = async {
+        for _ in 0..20 {
+            // Sources are read first and pages last.
+            let (content, _) = store.load().await.expect("content");
+            assert_eq!(content.sources[0].title, content.pages[0].title);
+        }
+    };
+    tokio::join!(writing, reading);
 }
 
 pub async fn a_dangling_reference_is_refused_and_nothing_written(store: &impl CatalogueStore) {

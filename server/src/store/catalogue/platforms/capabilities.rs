@@ -5,7 +5,7 @@ use domain::{
     text::Slug,
 };
 
-use super::{owners, replace_parts};
+use super::replace_parts;
 use crate::store::{
     catalogue::read::{Groups, code, interval, optional, placed, slug},
     table::table,
@@ -46,8 +46,8 @@ pub(super) async fn load(tx: &mut Transaction) -> Result<Groups<String, Capabili
 }
 
 pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Result<(), StoreError> {
-    // Tools go first, with the claims they hang on, by the cascade; here they are only added again.
     replace_parts(tx, platforms, |it| &it.capabilities, ClaimRow::new).await?;
+    // The old claims took their tools with them (ON DELETE CASCADE).
     let tools = platforms.iter().flat_map(|it| {
         placed(&it.capabilities).flat_map(move |(claim, of)| {
             placed(&of.tools).map(move |(position, technology)| ToolRow {
@@ -58,7 +58,7 @@ pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Resul
             })
         })
     });
-    tx.replace(&owners(platforms), tools.collect()).await
+    tx.insert(tools.collect()).await
 }
 
 impl ClaimRow {

@@ -71,9 +71,6 @@ async fn replace_parts<R: Table, T>(
         .iter()
         .flat_map(|it| placed(list(it)).map(move |(position, item)| row(&it.slug, position, item)))
         .collect();
-    tx.replace(&owners(platforms), rows).await
-}
-
-fn owners<'a>(platforms: &[&'a Platform]) -> Vec<&'a str> {
-    platforms.iter().map(|it| it.slug.as_str()).collect()
+    let owners: Vec<&str> = platforms.iter().map(|it| it.slug.as_str()).collect();
+    tx.replace(&owners, rows).await
 }

@@ -5,7 +5,7 @@ use domain::{
     text::Slug,
 };
 
-use super::{owners, replace_parts};
+use super::replace_parts;
 use crate::store::{
     catalogue::read::{Groups, code, optional, placed, slug},
     table::table,
@@ -47,6 +47,7 @@ pub(super) async fn load(tx: &mut Transaction) -> Result<Groups<String, OpsRespo
 
 pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Result<(), StoreError> {
     replace_parts(tx, platforms, |it| &it.operations, OpsRow::new).await?;
+    // The old rows took their tools with them (ON DELETE CASCADE).
     let tools = platforms.iter().flat_map(|it| {
         placed(&it.operations).flat_map(move |(responsibility, of)| {
             placed(&of.tools).map(move |(position, technology)| ToolRow {
@@ -57,7 +58,7 @@ pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Resul
             })
         })
     });
-    tx.replace(&owners(platforms), tools.collect()).await
+    tx.insert(tools.collect()).await
 }
 
 impl OpsRow {

@@ -5,7 +5,7 @@ use domain::{
     text::Slug,
 };
 
-use super::{owners, replace_parts};
+use super::replace_parts;
 use crate::store::{
     catalogue::read::{Groups, code, from_json, optional, placed, slug, text, to_json},
     table::table,
@@ -56,6 +56,7 @@ pub(super) async fn load(tx: &mut Transaction) -> Result<Groups<String, Pipeline
 
 pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Result<(), StoreError> {
     replace_parts(tx, platforms, |it| &it.pipelines, PipelineRow::new).await?;
+    // The old pipelines took their steps with them (ON DELETE CASCADE).
     let steps = platforms.iter().flat_map(|it| {
         placed(&it.pipelines).flat_map(move |(pipeline, of)| {
             let lanes = [(DEPLOY, &of.steps), (QUEUE, &of.queue)];
@@ -73,7 +74,7 @@ pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Resul
             })
         })
     });
-    tx.replace(&owners(platforms), steps.collect()).await
+    tx.insert(steps.collect()).await
 }
 
 impl PipelineRow {
