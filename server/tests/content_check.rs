@@ -141,11 +141,32 @@ fn formatting_makes_the_fixed_form_and_spares_comments() {
     let content = Folder::with(&tree);
     let output = fellesnevner(content.path(), &["fmt", &content.path().display().to_string()]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(printed(&output).contains("technologies/loki.yml:3:1: feil K025: "));
+    assert!(printed(&output).contains("technologies/loki.yml:1:12: feil K025: "));
     let read =
         |name: &str| fs::read_to_string(content.path().join("technologies").join(name)).expect("a file");
     assert_eq!(read("nomad.yml").as_bytes(), small()["technologies/nomad.yml"]);
     assert_eq!(read("loki.yml"), commented);
+}
+
+#[test]
+fn a_comment_is_told_from_a_text_with_a_number_sign() {
+    let problem = |name: &str, text: &str| {
+        let mut tree = small();
+        tree.insert(name.to_owned(), text.as_bytes().to_vec());
+        errors(&check(&tree, Vec::new(), TODAY))
+    };
+    let nomad = "name: Nomad\nkind: product\nlayer: container_runtime\nsummary: Kjører jobber.\n";
+    let file = "technologies/nomad.yml";
+    let trailing = problem(file, &nomad.replace("product", "product # kjøpt"));
+    assert_eq!(trailing, [format!("{file}:2:15 K025")]);
+    let quoted = problem(file, &nomad.replace("Kjører jobber.", "'Kjører C # og F#.'"));
+    assert_eq!(quoted, [format!("{file}:4:10 K040")]);
+    let index = "organizations/digdir/index.md";
+    let digdir = String::from_utf8(small()[index].clone()).expect("UTF-8");
+    let commented = problem(index, &digdir.replace("kind:", "# Type\nkind:"));
+    assert_eq!(commented, [format!("{index}:4:1 K025")]);
+    let heading = problem(index, &format!("{digdir}\n# Om direktoratet\n"));
+    assert_eq!(heading, [] as [String; 0]);
 }
 
 #[test]

@@ -322,6 +322,44 @@ async fn every_entity_finds_its_way_through_a_file() {
     assert_eq!(sorted(again.content), sorted(content));
 }
 
+#[tokio::test]
+async fn the_command_shows_both_sides_of_a_conflict() {
+    let (data, content) = (Folder::new(), Folder::with(&small()));
+    let folder = content.path().display().to_string();
+    fellesnevner(data.path(), &["import", &folder]);
+    let url = format!("sqlite:{}", data.path().join("fellesnevner.db").display());
+    let db = Db::connect(&url).await.expect("the command's database");
+    edit(&db, |it| set_summary(it, "nomad", "Fra databasen.")).await;
+    db.close().await;
+    content.write(&replaced(small(), NOMAD, "Kjører jobber.", "Fra filen."));
+    let output = fellesnevner(data.path(), &["import", &folder]);
+    assert_eq!(output.status.code(), Some(1));
+    let expected = format!(
+        "{} filer sjekket.\n\
+         {folder}/{NOMAD}:4:10: konflikt: «summary» er endret både i filen og i databasen.\n  \
+         filen:     Fra filen.\n  databasen: Fra databasen.\nIngenting er endret.\n",
+        small().len()
+    );
+    assert_eq!(printed(&output), expected);
+    let output = fellesnevner(data.path(), &["import", "--json", &folder]);
+    let json: serde_json::Value = serde_json::from_str(&printed(&output)).expect("JSON");
+    assert_eq!(json["conflicts"][0]["entity"], "technology/nomad");
+}
+
+#[test]
+fn without_a_folder_the_embedded_content_is_imported() {
+    let data = Folder::new();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_fellesnevner"))
+        .args(["import", "--dry-run"])
+        .current_dir(data.path())
+        .env_remove("DATABASE_URL")
+        .env("DATA_DIR", data.path())
+        .output()
+        .expect("the binary runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(printed(&output).contains("+ virksomhet nav\n"));
+}
+
 #[test]
 fn the_commands_say_what_they_did() {
     let (data, content, out) = (Folder::new(), Folder::with(&small()), Folder::new());

@@ -10,11 +10,10 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{
-    Position, Tree, bytes, front_matter,
+    Position, Tree, bytes, form, front_matter,
     layout::{self, Place},
     places::{Located, Places},
     problem::{Code, Problem, Severity},
-    render,
     schema::keys_outside,
     shape::{Shape, shape},
     walk::Walk,
@@ -161,18 +160,18 @@ impl Run {
     }
 
     fn form(&mut self, path: &str, bytes: &[u8], place: &Place, entities: &[(Entity, Located)]) {
-        let Some(expected) = canonical(place, entities) else {
+        let Some(expected) = form::canonical(place, entities) else {
             return;
         };
-        let Some(at) = first_difference(&expected, &String::from_utf8_lossy(bytes)) else {
+        let found = String::from_utf8_lossy(bytes);
+        let Some(at) = form::first_difference(&expected, &found) else {
             return;
         };
-        self.checked
-            .problems
-            .push(comment(path, bytes).unwrap_or_else(|| {
-                let message = "Filen står ikke på fast form. Kjør «fellesnevner fmt».";
-                Problem::error(path, at, Code::NotCanonical, message)
-            }));
+        let problem = form::comment(path, &found, &expected).unwrap_or_else(|| {
+            let message = "Filen står ikke på fast form. Kjør «fellesnevner fmt».";
+            Problem::error(path, at, Code::NotCanonical, message)
+        });
+        self.checked.problems.push(problem);
     }
 
     fn missing_index(&mut self, tree: &Tree) {
@@ -198,68 +197,6 @@ impl Run {
             }
         }
     }
-}
-
-/// The file's text in the fixed form.
-fn canonical(place: &Place, entities: &[(Entity, Located)]) -> Option<String> {
-    match place {
-        Place::Terms(set) => {
-            let terms: Vec<_> = entities
-                .iter()
-                .filter_map(|(entity, _)| match entity {
-                    Entity::Term(term) => Some(term),
-                    _ => None,
-                })
-                .collect();
-            render::term_file(*set, &terms).ok()
-        }
-        Place::Entity { .. } => entities.first().and_then(|(entity, _)| render::file(entity).ok()),
-        Place::Ignored => None,
-    }
-}
-
-/// The first comment among the keys of a file, which the fixed form would lose.
-#[must_use]
-pub fn comment(path: &str, bytes: &[u8]) -> Option<Problem> {
-    let text = String::from_utf8_lossy(bytes);
-    let keys = match front_matter::split(path, &text) {
-        Ok(parts) => text.find(parts.body).map_or(&*text, |end| &text[..end]),
-        Err(_) => &text,
-    };
-    let (index, line) = keys
-        .lines()
-        .enumerate()
-        .find(|(_, it)| it.trim_start().starts_with('#'))?;
-    let at = Position {
-        line: index + 1,
-        col: line.chars().take_while(|it| *it == ' ').count() + 1,
-    };
-    let message = "Kommentarer tas ikke vare på. Flytt den til et felt eller til teksten under nøklene.";
-    Some(Problem::error(path, at, Code::Comment, message))
-}
-
-fn first_difference(expected: &str, found: &str) -> Option<Position> {
-    if expected == found {
-        return None;
-    }
-    let mut at = Position::START;
-    let mut expected = expected.chars();
-    for c in found.chars() {
-        if expected.next() != Some(c) {
-            break;
-        }
-        at = match c {
-            '\n' => Position {
-                line: at.line + 1,
-                col: 1,
-            },
-            _ => Position {
-                col: at.col + 1,
-                ..at
-            },
-        };
-    }
-    Some(at)
 }
 
 fn read(path: &str, place: &Place, bytes: &[u8]) -> Result<Vec<(Entity, Located)>, Vec<Problem>> {

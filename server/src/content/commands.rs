@@ -12,6 +12,7 @@ use serde_json::json;
 use super::{
     Tree,
     check::{Checked, check, read_file},
+    form,
     layout::{self, Place},
     problem::Problem,
     render, schema, tree,
@@ -146,10 +147,16 @@ pub fn format_folder(folder: Option<&Path>) -> anyhow::Result<Outcome> {
 
 fn formatted(path: &str, bytes: &[u8]) -> Result<String, Vec<Problem>> {
     let entities = read_file(path, bytes)?;
-    super::check::comment(path, bytes).map_or(Ok(()), |it| Err(vec![it]))?;
     let files = render::files(&entities).unwrap_or_default();
-    let bytes = files.into_values().next().unwrap_or_else(|| bytes.to_vec());
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    let found = String::from_utf8_lossy(bytes);
+    let Some(canonical) = files.into_values().next() else {
+        return Ok(found.into_owned());
+    };
+    let canonical = String::from_utf8_lossy(&canonical).into_owned();
+    match form::comment(path, &found, &canonical) {
+        Some(problem) => Err(vec![problem]),
+        None => Ok(canonical),
+    }
 }
 
 /// Writes the JSON schemas.

@@ -3,7 +3,7 @@
 //! Files are read as bytes into a [`Tree`], so that the same code checks a folder, the content embedded in the
 //! binary and a test's own files. [`check`] goes: place in the tree ([`layout`]) → bytes ([`bytes`]) → front matter
 //! ([`front_matter`]) → marked YAML nodes ([`yaml`]) → typed JSON by the schema ([`shape`], [`walk`]) → entities →
-//! rules across entities (`domain::content::validate`) → canonical form ([`render`]).
+//! rules across entities (`domain::content::validate`) → canonical form ([`form`], [`render`]).
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,7 @@ pub mod bytes;
 pub mod check;
 pub mod commands;
 pub mod export;
+pub mod form;
 pub mod front_matter;
 pub mod import;
 pub mod layout;
