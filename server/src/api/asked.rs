@@ -2,10 +2,10 @@
 
 use std::convert::Infallible;
 
-use axum::extract::{FromRequestParts, Query};
+use axum::extract::{FromRequestParts, Path, Query};
 use http::{HeaderMap, header, request::Parts};
 
-use super::problem::Refusal;
+use super::{problem::Refusal, words};
 
 /// The form of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
             preferred: preferred(&parts.headers),
             known: joined(&parts.headers, &header::IF_NONE_MATCH),
         })
+    }
+}
+
+/// The name of an entity in the path. What cannot be read as text is nobody's name.
+pub struct Named(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Named {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let name = Path::from_request_parts(parts, state).await;
+        let Path(name) = name.map_err(|_| Refusal::NotFound(words::NO_SUCH_ADDRESS.to_owned()))?;
+        Ok(Self(name))
     }
 }
 

@@ -1,14 +1,11 @@
 //! Capabilities in the API: the 19 with definition and levels, and a single one with every claim.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 use http::header;
 
 use super::{
     answer::Answer,
-    asked::{Asked, Form},
+    asked::{Asked, Form, Named},
     csv::Table,
     dto::{
         capability::{Capability, CapabilityWithClaims, reach},
@@ -56,7 +53,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
         (status = 404, description = "Vi har ingen kapabilitet med dette kortnavnet", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn one(State(state): State<AppState>, Path(slug): Path<String>, asked: Asked) -> Response {
+pub async fn one(State(state): State<AppState>, Named(slug): Named, asked: Asked) -> Response {
     serve(&state, &asked, |site, asked| single(site, asked, &slug))
 }
 

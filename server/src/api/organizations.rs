@@ -1,9 +1,6 @@
 //! Organisations in the API: the list with the catalogue's filters, and a single one.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 use domain::{
     adoption::Stage,
     catalogue::{
@@ -16,7 +13,7 @@ use http::header;
 
 use super::{
     answer::Answer,
-    asked::{Asked, Form},
+    asked::{Asked, Form, Named},
     csv::Table,
     dto::{
         envelope::{Edition, List, Single},
@@ -70,7 +67,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
         (status = 410, description = "Virksomheten finnes ikke lenger", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn one(State(state): State<AppState>, Path(slug): Path<String>, asked: Asked) -> Response {
+pub async fn one(State(state): State<AppState>, Named(slug): Named, asked: Asked) -> Response {
     serve(&state, &asked, |site, asked| single(site, asked, &slug))
 }
 

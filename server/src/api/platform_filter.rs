@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use domain::catalogue::{
     Catalogue, HostingKind, Level, Platform,
     facets::{Facet, Selection, Sort, UNKNOWN},
-    facts::{claims, is_alive, is_current},
+    facts::{claims, current_environments, is_alive, is_current, offered},
 };
 use domain::{dates::PartialDate, provenance::Provenance};
 
@@ -91,10 +91,7 @@ fn matches(catalogue: &Catalogue, platform: &Platform, selection: &Selection) ->
 /// What a platform itself says today, as the codes of a facet.
 fn codes(catalogue: &Catalogue, platform: &Platform, facet: Facet) -> HashSet<String> {
     let today = catalogue.today();
-    let environments = platform
-        .environments
-        .iter()
-        .filter(|it| !it.interval.is_over(today));
+    let environments = current_environments(platform, today);
     match facet {
         Facet::Technology => {
             let current = platform.technologies.iter().filter(|it| is_current(it, today));
@@ -126,20 +123,14 @@ fn hosting(kinds: HashSet<HostingKind>) -> HashSet<String> {
 }
 
 fn capabilities(catalogue: &Catalogue, platform: &Platform) -> HashSet<String> {
-    let today = catalogue.today();
-    let claims = platform
-        .capabilities
-        .iter()
-        .filter(|it| !it.interval.is_over(today));
-    let there = claims.filter(|it| !matches!(it.level, Some(Level::None | Level::NotApplicable)));
-    there
-        .flat_map(|claim| {
-            let reached = claim.level.and_then(Level::rank).unwrap_or(0);
-            let levels = Level::ALL
-                .iter()
-                .filter(move |it| it.rank().is_some_and(|rank| rank > 0 && rank <= reached));
-            let levels = levels.map(|it| format!("{}.{}", claim.capability, it.code()));
-            levels.chain([claim.capability.to_string()])
-        })
-        .collect()
+    let mut codes = HashSet::new();
+    for claim in offered(platform, catalogue.today()) {
+        let reached = claim.level.and_then(Level::rank).unwrap_or(0);
+        let levels = Level::ALL
+            .iter()
+            .filter(|it| it.rank().is_some_and(|rank| rank > 0 && rank <= reached));
+        codes.extend(levels.map(|it| format!("{}.{}", claim.capability, it.code())));
+        codes.insert(claim.capability.to_string());
+    }
+    codes
 }

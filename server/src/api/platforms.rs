@@ -1,18 +1,17 @@
 //! Platforms in the API: the list with the catalogue's filters, and a single one, whole.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use std::collections::BTreeSet;
+
+use axum::{extract::State, response::Response};
 use domain::catalogue::{
     Catalogue,
-    facts::{claims, is_current},
+    facts::{claims, current_environments, is_current},
 };
 use http::header;
 
 use super::{
     answer::Answer,
-    asked::{Asked, Form},
+    asked::{Asked, Form, Named},
     csv::Table,
     dto::{
         envelope::{Edition, List, Single},
@@ -66,7 +65,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
         (status = 404, description = "Vi har ingen plattform med dette kortnavnet", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn one(State(state): State<AppState>, Path(slug): Path<String>, asked: Asked) -> Response {
+pub async fn one(State(state): State<AppState>, Named(slug): Named, asked: Asked) -> Response {
     serve(&state, &asked, |site, asked| single(site, asked, &slug))
 }
 
@@ -125,20 +124,16 @@ fn cells(
 ) -> [String; words::PLATFORM_COLUMNS.len()] {
     let today = catalogue.today();
     let organization = catalogue.organization(platform.organization.as_str());
-    let environments = || {
-        platform
-            .environments
-            .iter()
-            .filter(|it| !it.interval.is_over(today))
-    };
-    let hosting: std::collections::BTreeSet<_> = environments().map(|it| it.kind).collect();
-    let providers: std::collections::BTreeSet<_> = environments().filter_map(|it| it.provider).collect();
+    let hosting: BTreeSet<_> = current_environments(platform, today).map(|it| it.kind).collect();
+    let providers: BTreeSet<_> = current_environments(platform, today)
+        .filter_map(|it| it.provider)
+        .collect();
     let used = platform.technologies.iter().filter(|it| is_current(it, today));
     let technologies = used.filter_map(|it| catalogue.technology(it.technology.as_str()));
     let claimed = platform
         .capabilities
         .iter()
-        .filter(|it| !it.interval.is_over(today));
+        .filter(|it| it.interval.may_hold(today));
     let capabilities = claimed.filter_map(|it| {
         let name = &catalogue.capability(it.capability.as_str())?.name;
         Some(

@@ -1,15 +1,12 @@
 //! Technologies in the API: the list, and a single one with its users.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 use domain::catalogue::Catalogue;
 use http::header;
 
 use super::{
     answer::Answer,
-    asked::{Asked, Form},
+    asked::{Asked, Form, Named},
     csv::Table,
     dto::{
         envelope::{Edition, List, Single},
@@ -61,7 +58,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
         (status = 404, description = "Vi har ingen teknologi med dette kortnavnet", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn one(State(state): State<AppState>, Path(slug): Path<String>, asked: Asked) -> Response {
+pub async fn one(State(state): State<AppState>, Named(slug): Named, asked: Asked) -> Response {
     serve(&state, &asked, |site, asked| single(site, asked, &slug))
 }
 

@@ -112,7 +112,7 @@ impl<'a> LevelCriteria<'a> {
     }
 }
 
-/// The claims that hold today: of living platforms, and not over.
+/// The claims that hold today, of living platforms.
 fn current<'a>(
     site: &'a Site,
     slug: &'a str,
@@ -124,7 +124,7 @@ fn current<'a>(
 > {
     let today = site.catalogue.today();
     let claims = site.catalogue.claims_of(slug);
-    claims.filter(move |(platform, claim)| is_alive(platform, today) && !claim.interval.is_over(today))
+    claims.filter(move |(platform, claim)| is_alive(platform, today) && claim.interval.may_hold(today))
 }
 
 /// How many claim anything of a capability today.

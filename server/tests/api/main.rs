@@ -1,0 +1,13 @@
+//! The API, the exports, the feed and the files for robots, through the real router on the real content.
+
+mod app;
+mod described;
+mod documents;
+mod entities;
+mod lists;
+mod selection;
+mod validators;
+
+#[path = "../fixtures/trees.rs"]
+#[expect(dead_code, reason = "the tests of content use the rest")]
+mod trees;
