@@ -4,8 +4,8 @@
 //! BIGINT unix milliseconds; JSON as TEXT; ids and times from the caller, never `now()`; `$n` parameters,
 //! `ON CONFLICT … DO UPDATE` and `RETURNING`; `CAST(SUM(x) AS BIGINT)`; no case folding in SQL (SQLite knows ASCII only).
 //!
-//! [`Db`] is the connection, [`Transaction`](transaction::Transaction) one atomic thing, [`table!`](table) declares
-//! a row. One folder a port: [`catalogue`]. To add a field: a migration in both folders, the row in `store/<port>`,
+//! [`Db`] is the connection, `Transaction` (in `transaction.rs`) one atomic thing, `table!` (in `table.rs`) declares a
+//! row. One folder a port: [`catalogue`]. To add a field: a migration in both folders, the row in `store/<port>`,
 //! and the filled entity in `server/tests/store_conformance.rs`, which runs on both databases.
 
 pub mod catalogue;
