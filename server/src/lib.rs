@@ -10,6 +10,7 @@ pub mod listener;
 pub mod live;
 pub mod logging;
 pub mod markdown;
+pub mod markup;
 pub mod middleware;
 pub mod page_cache;
 pub mod pages;

@@ -15,13 +15,10 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use leptos::{
-    prelude::provide_context,
-    server_fn::axum::server_fn_paths,
-};
+use leptos::{prelude::provide_context, server_fn::axum::server_fn_paths};
 use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
-use crate::{state::AppState, theme};
+use crate::{markup::clean, state::AppState, theme};
 
 /// A page larger than this is a fault of ours.
 const MAX_PAGE: usize = 16 * 1024 * 1024;
@@ -43,30 +40,27 @@ pub fn routes(state: &AppState) -> Router<AppState> {
 /// Runs a server function.
 async fn call(State(state): State<AppState>, request: Request) -> Response {
     let context = context(state, request.uri().path().into(), Theme::Auto);
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    leptos_axum::handle_server_fns_with_context(context, request)
+        .await
+        .into_response()
 }
 
 /// Renders the page at the request's address; where there is none, the page that says so.
 pub async fn render(State(state): State<AppState>, request: Request) -> Response {
-    let url: Arc<str> = request.uri().path_and_query().map_or("/", |it| it.as_str()).into();
+    let url: Arc<str> = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |it| it.as_str())
+        .into();
     let context = context(state.clone(), url, theme::of(request.headers()));
     let options = state.leptos.clone();
     let render = leptos_axum::render_app_async_with_context(context, move || shell(options.clone()));
     let has_island = routes::has_island(request.uri().path());
-    let response = render(request).await.into_response();
-    if has_island { response } else { without_markers(response).await }
-}
-
-/// Takes out the marks that only a browser about to wake islands would look for.
-async fn without_markers(response: Response) -> Response {
-    let (parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, MAX_PAGE).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let html = String::from_utf8_lossy(&bytes);
-    // A text or an attribute can hold none of these: `<` and `"` are escaped there.
-    let html = html.replace("<!>", "").replace("<!--HEAD-->", "").replace(" class=\"\"", "");
-    Response::from_parts(parts, html.into())
+    let (parts, body) = render(request).await.into_response().into_parts();
+    match to_bytes(body, MAX_PAGE).await {
+        Ok(html) => Response::from_parts(parts, clean(&String::from_utf8_lossy(&html), has_island).into()),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// What a page may ask for, put into the renderer's context.

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use axum::Router;
-use domain::{Services, catalogue::store::CatalogueStore};
+use domain::{Services, catalogue::store::CatalogueStore, services::Snapshots as _};
 use jiff::Timestamp;
 use leptos::prelude::LeptosOptions;
 use tokio::net::TcpListener;
@@ -14,10 +14,14 @@ use crate::{
     assets::Assets,
     config::{Config, DatabaseConfig},
     content::import::{import_embedded, today},
+    health,
+    listener::{self, Limits},
     live::LiveCatalogue,
+    logging,
     markdown::Renderer,
     page_cache::PageCache,
     router::router,
+    shutdown,
     state::AppState,
     store::Db,
 };
@@ -40,14 +44,34 @@ pub struct Application {
 /// # Errors
 /// When the site cannot be built or its addresses cannot be listened on.
 pub async fn serve(config: &Config) -> anyhow::Result<()> {
-    let address = config.address();
-    let listener = TcpListener::bind(address).await.with_context(|| format!("Adressen {address} er opptatt"))?;
-    let listening = listener.local_addr()?;
-    let application = build(config, listening).await?;
-    tokio::spawn(keep_fresh(Arc::clone(&application.state.live)));
-    tracing::info!(origin = %application.state.origin, "listening");
-    axum::serve(listener, application.router).await?;
-    Ok(())
+    logging::init(config.log_format, &config.log_level)?;
+    let metrics = health::start_metrics()?;
+    let signal = shutdown::Signal::from_process(config.grace())?;
+    let public = listen(config.address()).await?;
+    let internal = listen(config.internal_address()).await?;
+    let application = build(config, public.local_addr()?).await?;
+    let live = Arc::clone(&application.state.live);
+    let reachable = Arc::clone(&live);
+    let is_ready = move || {
+        let live = Arc::clone(&reachable);
+        async move { live.is_reachable().await }
+    };
+    let inside = health::router(is_ready, metrics, signal.clone());
+    note(&live);
+    tokio::spawn(keep_fresh(live));
+    tracing::info!(origin = %application.state.origin, internal = %internal.local_addr()?, "listening");
+    let (outcome, inner) = tokio::join!(
+        listener::serve(public, application.router, Limits::default(), signal.clone()),
+        listener::serve(internal, inside, Limits::default(), signal),
+    );
+    application.db.close().await;
+    outcome.and(inner)
+}
+
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("Det går ikke an å lytte på {address}"))
 }
 
 /// Opens the database, brings it up to date, fills it if it is empty, and puts the site together.
@@ -60,9 +84,15 @@ pub async fn build(config: &Config, listening: SocketAddr) -> anyhow::Result<App
     let db = open(&config.database).await?;
     let store: Arc<dyn CatalogueStore> = Arc::new(db.clone());
     fill_if_empty(store.as_ref()).await?;
-    let live = LiveCatalogue::load(store, today(now())).await.context("Katalogen kan ikke leses")?;
+    let live = LiveCatalogue::load(store, today(now()))
+        .await
+        .context("Katalogen kan ikke leses")?;
     let state = state(Arc::new(live), config.origin(listening));
-    Ok(Application { router: router(state.clone()), state, db })
+    Ok(Application {
+        router: router(state.clone()).await?,
+        state,
+        db,
+    })
 }
 
 /// Opens the database and brings it up to date.
@@ -89,9 +119,15 @@ async fn fill_if_empty(store: &dyn CatalogueStore) -> anyhow::Result<()> {
 /// Puts together what handlers share.
 #[must_use]
 pub fn state(live: Arc<LiveCatalogue>, origin: String) -> AppState {
-    let leptos = LeptosOptions::builder().output_name("fellesnevner").site_pkg_dir("pkg").build();
+    let leptos = LeptosOptions::builder()
+        .output_name("fellesnevner")
+        .site_pkg_dir("pkg")
+        .build();
     AppState {
-        services: Services { catalogue: Arc::clone(&live) as _, markdown: Arc::new(Renderer) },
+        services: Services {
+            catalogue: Arc::clone(&live) as _,
+            markdown: Arc::new(Renderer),
+        },
         live,
         origin: origin.into(),
         assets: Arc::new(Assets::load()),
@@ -106,21 +142,34 @@ pub async fn keep_fresh(live: Arc<LiveCatalogue>) {
     loop {
         ticks.tick().await;
         match live.refresh(today(now())).await {
-            Ok(true) => tracing::info!(generation = live.generation(), "catalogue refreshed"),
+            Ok(true) => {
+                note(&live);
+                tracing::info!(generation = live.generation(), "catalogue refreshed");
+            }
             Ok(false) => {}
-            Err(error) => tracing::warn!(error = &error as &dyn std::error::Error, "catalogue not refreshed"),
+            Err(error) => tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "catalogue not refreshed"
+            ),
         }
     }
 }
 
+fn note(live: &LiveCatalogue) {
+    let version = u64::try_from(live.current().version().0).unwrap_or_default();
+    health::note_catalogue(version, now().as_second());
+}
+
 /// The time. The clock is read here and handed on.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 pub fn now() -> Timestamp {
     Timestamp::now()
 }
 
 /// A new id that grows with time. Made here and handed on.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that makes ids")]
 pub fn new_id() -> String {
     Uuid::now_v7().to_string()
 }

@@ -1,0 +1,247 @@
+//! Measurements of the catalogue's pages, printed as a table. They compare within one run; they are no tests.
+//!
+//! Recount: all facets of a selection with two choices. Page: `/katalog` rendered and compressed, never from memory.
+//! Served: requests per second over loopback, the page from memory against axum serving the same bytes.
+
+use std::{
+    hint::black_box,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use async_trait::async_trait;
+use axum::{
+    Router,
+    body::{Body, Bytes, to_bytes},
+    http::{Request, header},
+    routing::get,
+};
+use domain::{
+    catalogue::{
+        facets::{Facet, Selection},
+        store::{CatalogueStore, Change, ChangeSet, DataVersion, StoreError},
+        synthetic,
+    },
+    content::{Content, EntityKind, EntityRef, merge::FieldHashes},
+    services::Snapshots as _,
+};
+use jiff::civil::date;
+use server::{
+    listener::{self, Limits},
+    live::LiveCatalogue,
+    router::router,
+    shutdown, startup,
+};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+};
+use tower::ServiceExt as _;
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+const CONNECTIONS: usize = 16;
+const LOAD: Duration = Duration::from_secs(3);
+
+/// A store that holds what it was given and takes nothing.
+struct Held(Content);
+
+#[async_trait]
+impl CatalogueStore for Held {
+    async fn load(&self) -> Result<(Content, DataVersion), StoreError> {
+        Ok((self.0.clone(), DataVersion(1)))
+    }
+
+    async fn version(&self) -> Result<DataVersion, StoreError> {
+        Ok(DataVersion(1))
+    }
+
+    async fn origins(&self) -> Result<std::collections::BTreeMap<EntityRef, FieldHashes>, StoreError> {
+        Ok(std::collections::BTreeMap::new())
+    }
+
+    async fn apply(&self, _: DataVersion, _: &ChangeSet) -> Result<Option<DataVersion>, StoreError> {
+        Ok(None)
+    }
+
+    async fn recent_changes(&self, _: &[EntityKind], _: u32) -> Result<Vec<Change>, StoreError> {
+        Ok(Vec::new())
+    }
+}
+
+/// What was measured at one size.
+struct Measured {
+    recount: Duration,
+    page: Duration,
+    bytes: usize,
+}
+
+fn main() -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    runtime.block_on(run())
+}
+
+async fn run() -> anyhow::Result<()> {
+    print("organisasjoner  omtelling av fasetter      siden     HTML");
+    let mut measured = Vec::new();
+    for size in SIZES {
+        let it = measure(size).await?;
+        print(&format!(
+            "{size:>14}  {:>21?}  {:>9?}  {:>4} KB",
+            it.recount,
+            it.page,
+            it.bytes / 1000
+        ));
+        measured.push(it);
+    }
+    if let [first, .., last] = measured.as_slice() {
+        let growth = last.page.as_secs_f64() / first.page.as_secs_f64();
+        let exponent = growth.ln() / (10_000_f64 / 100.0).ln();
+        print(&format!(
+            "vekst fra 100 til 10 000: eksponent {exponent:.3} (mål: under 0,1)"
+        ));
+    }
+    served().await
+}
+
+async fn site(size: usize) -> anyhow::Result<(Arc<LiveCatalogue>, Router)> {
+    let store = Arc::new(Held(synthetic::content(size)));
+    let live = Arc::new(LiveCatalogue::load(store, date(2026, 11, 21)).await?);
+    let state = startup::state(Arc::clone(&live), "http://127.0.0.1".to_owned());
+    Ok((live, router(state).await?))
+}
+
+async fn measure(size: usize) -> anyhow::Result<Measured> {
+    let (live, router) = site(size).await?;
+    let catalogue = live.current();
+    let index = catalogue.index();
+    let technology = index
+        .values(Facet::Technology)
+        .first()
+        .map_or("", |it| &it.code)
+        .to_owned();
+    let selection = Selection::default()
+        .toggled(Facet::Technology, &technology)
+        .toggled(Facet::Sector, "energy");
+    let recount = median(200, || {
+        for &facet in Facet::ALL {
+            black_box(index.counts(&selection, facet));
+        }
+    });
+    let mut times = Vec::new();
+    let mut bytes = 0;
+    for unique in 0..60 {
+        let begun = Instant::now();
+        let request = Request::get(format!("/katalog?maaling={unique}")).body(Body::empty())?;
+        bytes = to_bytes(router.clone().oneshot(request).await?.into_body(), usize::MAX)
+            .await?
+            .len();
+        times.push(begun.elapsed());
+    }
+    times.sort_unstable();
+    Ok(Measured {
+        recount,
+        page: times[times.len() / 2],
+        bytes,
+    })
+}
+
+fn median(runs: usize, mut work: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let begun = Instant::now();
+            work();
+            begun.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[runs / 2]
+}
+
+/// The page from memory through everything we put around it, against axum with nothing around it.
+async fn served() -> anyhow::Result<()> {
+    let (_, router) = site(200).await?;
+    let request = Request::get("/katalog")
+        .header(header::ACCEPT_ENCODING, "br")
+        .body(Body::empty())?;
+    let bytes = to_bytes(router.clone().oneshot(request).await?.into_body(), usize::MAX).await?;
+    let ours = TcpListener::bind("127.0.0.1:0").await?;
+    let theirs = TcpListener::bind("127.0.0.1:0").await?;
+    let (our_address, their_address) = (ours.local_addr()?, theirs.local_addr()?);
+    let stop = shutdown::Signal::new(Duration::ZERO);
+    tokio::spawn(listener::serve(ours, router, Limits::default(), stop));
+    tokio::spawn(async move { axum::serve(theirs, plain(bytes)).await });
+    let (ours, theirs) = (load(our_address).await?, load(their_address).await?);
+    let ratio = ours / theirs;
+    print(&format!(
+        "katalogsiden fra minnet: {ours:.0} svar/s; axum med de samme bytene: {theirs:.0} svar/s; forhold {ratio:.2} (mål: minst 0,5)"
+    ));
+    Ok(())
+}
+
+fn plain(bytes: Bytes) -> Router {
+    let answer = move || async move {
+        (
+            [
+                (header::CONTENT_TYPE, "text/html"),
+                (header::CONTENT_ENCODING, "br"),
+            ],
+            bytes,
+        )
+    };
+    Router::new().route("/katalog", get(answer))
+}
+
+/// Answers per second over a few connections that are kept open.
+async fn load(address: std::net::SocketAddr) -> anyhow::Result<f64> {
+    let end = Instant::now() + LOAD;
+    let clients: Vec<_> = (0..CONNECTIONS)
+        .map(|_| tokio::spawn(client(address, end)))
+        .collect();
+    let mut answers = 0_u32;
+    for client in clients {
+        answers += client.await??;
+    }
+    Ok(f64::from(answers) / LOAD.as_secs_f64())
+}
+
+async fn client(address: std::net::SocketAddr, end: Instant) -> anyhow::Result<u32> {
+    let request = format!("GET /katalog HTTP/1.1\r\nhost: {address}\r\naccept-encoding: br\r\n\r\n");
+    let mut stream = TcpStream::connect(address).await?;
+    let mut buffer = vec![0; 256 * 1024];
+    let mut answers = 0;
+    while Instant::now() < end {
+        stream.write_all(request.as_bytes()).await?;
+        read_answer(&mut stream, &mut buffer).await?;
+        answers += 1;
+    }
+    Ok(answers)
+}
+
+async fn read_answer(stream: &mut TcpStream, buffer: &mut [u8]) -> anyhow::Result<()> {
+    let mut filled = 0;
+    loop {
+        filled += stream.read(&mut buffer[filled..]).await?;
+        let Some(head) = buffer[..filled].windows(4).position(|it| it == b"\r\n\r\n") else {
+            continue;
+        };
+        let text = std::str::from_utf8(&buffer[..head])?.to_ascii_lowercase();
+        anyhow::ensure!(text.starts_with("http/1.1 200"), "{text}");
+        let length = text
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "))
+            .unwrap_or("0");
+        let whole = head + 4 + length.trim().parse::<usize>()?;
+        while filled < whole {
+            filled += stream.read(&mut buffer[filled..]).await?;
+        }
+        return Ok(());
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the table is the measurement's result")]
+fn print(line: &str) {
+    println!("{line}");
+}
