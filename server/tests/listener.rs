@@ -156,6 +156,16 @@ async fn a_body_that_nobody_reads_does_not_keep_the_connection() {
 }
 
 #[tokio::test]
+async fn who_sends_much_that_nobody_reads_gets_the_answer_all_the_same() {
+    let server = start_default().await;
+    let head = "POST /deaf HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n";
+    let answer = server
+        .send([head.as_bytes(), &vec![b'x'; 1_000_000]].concat())
+        .await;
+    assert_eq!(Answer::parse(&answer).body, "did not listen");
+}
+
+#[tokio::test]
 async fn a_request_names_its_host_exactly_once() {
     let server = start_default().await;
     let cases = [

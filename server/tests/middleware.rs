@@ -2,6 +2,10 @@
 
 #[path = "support/log.rs"]
 mod log;
+#[expect(
+    dead_code,
+    reason = "the tests of the listener use all of it, these use a part"
+)]
 #[path = "support/wire.rs"]
 mod wire;
 

@@ -24,12 +24,14 @@ pub async fn answer(
 ) -> Result<Response<Answered>, Infallible> {
     activity.enter(Phase::Handling);
     let mut response = match objection(&request, &limits) {
-        Some(refusal) => refusal,
-        None => hand_over(app, request, &limits).await?,
+        Some(refusal) => {
+            if !request.body().is_end_stream() {
+                activity.linger();
+            }
+            refusal
+        }
+        None => hand_over(app, request, &limits, &activity).await?,
     };
-    if response.extensions().get::<Refused>().is_some() {
-        activity.linger();
-    }
     if crowd() == Crowd::Waiting {
         response
             .headers_mut()
@@ -37,10 +39,6 @@ pub async fn answer(
     }
     Ok(response.map(|body| Answered::new(body, activity)))
 }
-
-/// Marks an answer that leaves the request unread.
-#[derive(Clone, Copy)]
-struct Refused;
 
 fn objection(request: &Request<Incoming>, limits: &Limits) -> Option<Response<Body>> {
     if !has_one_host(request) {
@@ -54,13 +52,19 @@ async fn hand_over(
     app: Router,
     request: Request<Incoming>,
     limits: &Limits,
+    activity: &Arc<Activity>,
 ) -> Result<Response<Body>, Infallible> {
     let verdict = Verdict::default();
     let request = request.map(|incoming| {
         if incoming.is_end_stream() {
             Body::empty()
         } else {
-            Body::new(Received::new(incoming, limits, verdict.clone()))
+            Body::new(Received::new(
+                incoming,
+                limits,
+                verdict.clone(),
+                Arc::clone(activity),
+            ))
         }
     });
     let response = app.oneshot(request).await?;
@@ -100,6 +104,5 @@ fn refuse(reason: &'static str, status: StatusCode, text: &'static str) -> Respo
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
     }
-    response.extensions_mut().insert(Refused);
     response
 }

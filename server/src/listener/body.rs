@@ -69,23 +69,34 @@ pub struct Received {
     left: u64,
     until: Pin<Box<Sleep>>,
     verdict: Verdict,
+    activity: Arc<Activity>,
 }
 
 impl Received {
     /// Watches `incoming`; its time begins now.
-    pub fn new(incoming: Incoming, limits: &Limits, verdict: Verdict) -> Self {
+    pub fn new(incoming: Incoming, limits: &Limits, verdict: Verdict, activity: Arc<Activity>) -> Self {
         let until = Box::pin(tokio::time::sleep_until(Instant::now() + limits.body));
         Self {
             incoming,
             left: limits.body_bytes,
             until,
             verdict,
+            activity,
         }
     }
 
     fn fail<T>(&self, fault: Fault) -> Poll<Option<Result<T, axum::Error>>> {
         self.verdict.note(fault);
         Poll::Ready(Some(Err(axum::Error::new(fault))))
+    }
+}
+
+impl Drop for Received {
+    /// Whoever leaves a body unread has answered while the client still sends. A slow one is not waited for.
+    fn drop(&mut self) {
+        if !self.incoming.is_end_stream() && self.verdict.fault() != Some(Fault::TooSlow) {
+            self.activity.linger();
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use tokio::{
 use super::activity::Activity;
 
 /// How long and how much is read of a request that was refused before it was whole.
-const LINGER: Duration = Duration::from_secs(2);
+const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 16 * 1024 * 1024;
 
 /// A socket that tells [`Activity`] what it hears and does not wait for ever on a client that does not read.
