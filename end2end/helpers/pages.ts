@@ -5,6 +5,8 @@ export type Kind = {
   path: string;
   /** The status it answers with. */
   status: number;
+  /** Whether something on it wakes up in the browser; every other page ships no script at all. */
+  island?: true;
 };
 
 export const PAGES: Kind[] = [
@@ -17,7 +19,7 @@ export const PAGES: Kind[] = [
   { path: "/teknologi/kubernetes", status: 200 },
   { path: "/kapabiliteter", status: 200 },
   { path: "/kapabiliteter/logging", status: 200 },
-  { path: "/sok?q=nais", status: 200 },
+  { path: "/sok?q=nais", status: 200, island: true },
   { path: "/endringer", status: 200 },
   { path: "/om", status: 200 },
   { path: "/personvern", status: 200 },

@@ -50,9 +50,7 @@ test("list, CSV and JSON are the same selection", async ({ page, request }) => {
 
   const json = await request.get(await href(/JSON/));
   expect(json.headers()["content-type"]).toContain("application/json");
-  const body = await json.json();
-  const items = Array.isArray(body) ? body : body.items;
-  expect(items).toHaveLength(shown);
+  expect(await json.json()).toMatchObject({ found: shown, rows: { length: shown } });
 });
 
 test("a selection without hits says so", async ({ page }) => {
@@ -69,7 +67,6 @@ test("the list is walked with the keyboard alone", async ({ page }) => {
 });
 
 test("Nav's page tells what runs where, and how we know", async ({ page }) => {
-  await page.goto("/katalog");
   await page.goto("/etater/nav");
   const main = page.getByRole("main");
   for (const fact of ["Nais", "Google Kubernetes Engine", "GitHub Actions"]) {
@@ -96,7 +93,6 @@ test("a technology tells who uses it", async ({ page }) => {
 });
 
 test("a search finds a platform and leads to it", async ({ page }) => {
-  await page.goto("/");
   await page.goto("/sok?q=nais");
   await page.getByRole("main").getByRole("link", { name: /Nais|Nav/ }).first().click();
   await expect(page).toHaveURL(/\/etater\/nav|\/teknologi\//);

@@ -4,7 +4,7 @@ use std::{
     io::{Read as _, Write as _},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::PathBuf,
-    process::Command,
+    process::{Command, Stdio},
     time::Duration,
 };
 
@@ -13,6 +13,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     paths,
     process::{self, Background},
+    say,
     tools::Mode,
 };
 
@@ -53,9 +54,19 @@ impl Server {
         format!("http://127.0.0.1:{}", self.settings.port)
     }
 
-    /// Runs one of the binary's commands to its end.
+    /// Runs one of the binary's commands: shows the last line of what it wrote, or all of it when it failed.
     pub fn run(&self, arguments: &[&str]) -> Result<()> {
-        process::run(self.command().args(arguments))
+        let mut command = self.command();
+        let output = command.args(arguments).stderr(Stdio::inherit()).output()?;
+        let written = String::from_utf8_lossy(&output.stdout);
+        if !output.status.success() {
+            say::line(&written);
+            bail!("{} sluttet med {}", process::describe(&command), output.status);
+        }
+        if let Some(last) = written.trim_end().lines().last() {
+            say::line(&format!("      {last}"));
+        }
+        Ok(())
     }
 
     /// Starts serving, and waits until the server says that it is ready.
