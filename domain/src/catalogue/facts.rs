@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Catalogue, HostingKind, OpenSource, Organization, Platform, PlatformStatus, Provider, TechnologyUse,
-    UseStage, completeness::Completeness,
+    CapabilityClaim, Catalogue, HostingEnvironment, HostingKind, Level, OpenSource, Organization, Platform,
+    PlatformStatus, Provider, TechnologyUse, UseStage, completeness::Completeness,
 };
 use crate::{
     adoption::Stage,
@@ -23,8 +23,9 @@ pub enum CloudStatus {
     UsedWithoutStage,
 }
 
-/// The facts of one organisation in short. Only what holds on the snapshot's day counts: no retired platform,
-/// no ended environment, no abandoned technology.
+/// The facts of one organisation in short. What it has and uses is what holds on the snapshot's day: no retired
+/// platform, no ended or coming environment, no abandoned technology. How much is known, and how fresh it is,
+/// counts the facts about its past too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrgFacts {
     /// Slugs of living platforms.
@@ -62,30 +63,27 @@ impl OrgFacts {
         let alive: Vec<&Platform> = all.iter().copied().filter(|it| is_alive(it, today)).collect();
         let environments: Vec<_> = alive
             .iter()
-            .flat_map(|it| &it.environments)
-            .filter(|it| !it.interval.is_over(today))
+            .flat_map(|it| current_environments(it, today))
             .collect();
         let provenances = provenances(organization, &all);
         let hosting: BTreeSet<_> = environments.iter().map(|it| it.kind).collect();
-        let newest = provenances
-            .iter()
-            .max_by_key(|it| it.dated().map(PartialDate::earliest))
-            .copied();
+        let is = |it: &Provenance, confidence| it.confidence == confidence;
+        let (newest, freshness) = newest(&provenances, today);
         Self {
             platforms: alive.iter().map(|it| it.slug.to_string()).collect(),
             hosting_inferred: environments
                 .iter()
-                .any(|it| it.provenance.confidence == Confidence::Inferred),
+                .any(|it| is(&it.provenance, Confidence::Inferred)),
             providers: environments.iter().filter_map(|it| it.provider).collect(),
             technologies: technologies(&alive, today),
             cloud: cloud_status(organization, &hosting, today),
             open_source: alive.iter().filter_map(|it| it.open_source).collect(),
-            freshness: newest.map(|it| it.freshness(today)),
-            newest: newest.and_then(Provenance::dated),
+            freshness,
+            newest,
             count: provenances.len(),
             confirmed: provenances
                 .iter()
-                .filter(|it| it.confidence == Confidence::Confirmed)
+                .filter(|it| is(it, Confidence::Confirmed))
                 .count(),
             completeness: Completeness::of(catalogue.capabilities(), organization, &alive),
             hosting,
@@ -101,20 +99,45 @@ impl OrgFacts {
     }
 }
 
-/// Whether a platform is neither retired nor only planned to have been.
+/// Whether a platform is alive on the day: not retired, or only to be retired later.
 #[must_use]
 pub fn is_alive(platform: &Platform, today: Date) -> bool {
     platform.status != Some(PlatformStatus::Retired)
         && platform.retired.is_none_or(|retired| retired.earliest() > today)
 }
 
-/// Whether a technology is in use on the day: in use, on trial or being phased out, and not ended.
+/// Whether a technology is in use on the day: in use, on trial or being phased out, begun and not ended.
 #[must_use]
 pub fn is_current(used: &TechnologyUse, today: Date) -> bool {
     matches!(
         used.stage,
         UseStage::InUse | UseStage::Trialing | UseStage::PhasingOut
-    ) && !used.interval.is_over(today)
+    ) && used.interval.may_hold(today)
+}
+
+/// Where a platform runs on the day.
+pub fn current_environments(platform: &Platform, today: Date) -> impl Iterator<Item = &HostingEnvironment> {
+    let all = platform.environments.iter();
+    all.filter(move |it| it.interval.may_hold(today))
+}
+
+/// What a platform offers on the day: every claim that holds and does not say that there is nothing.
+pub fn offered(platform: &Platform, today: Date) -> impl Iterator<Item = &CapabilityClaim> {
+    let there = |it: &&CapabilityClaim| !matches!(it.level, Some(Level::None | Level::NotApplicable));
+    let all = platform.capabilities.iter().filter(there);
+    all.filter(move |it| it.interval.may_hold(today))
+}
+
+/// The newest date of all facts, and the freshness of the facts of that date.
+fn newest(facts: &[&Provenance], today: Date) -> (Option<PartialDate>, Option<Freshness>) {
+    let day = |it: &Provenance| it.dated().map(PartialDate::earliest);
+    let newest = facts
+        .iter()
+        .filter_map(|it| it.dated())
+        .max_by_key(|it| (it.earliest(), *it));
+    let last = newest.map(PartialDate::earliest);
+    let of_that_day = facts.iter().filter(|it| day(it) == last);
+    (newest, of_that_day.map(|it| it.freshness(today)).min())
 }
 
 fn technologies(platforms: &[&Platform], today: Date) -> Vec<String> {
@@ -128,16 +151,18 @@ fn technologies(platforms: &[&Platform], today: Date) -> Vec<String> {
         .collect()
 }
 
+/// The newest statement that has begun, unless it has ended: a statement without an end holds until the next one.
 fn cloud_status(
     organization: &Organization,
     hosting: &BTreeSet<HostingKind>,
     today: Date,
 ) -> Option<CloudStatus> {
-    let stated = organization
+    let begun = organization
         .cloud_adoption
         .iter()
-        .filter(|it| it.date.earliest() <= today && it.until.is_none_or(|until| until.earliest() > today))
-        .max_by_key(|it| it.date);
+        .filter(|it| it.date.earliest() <= today);
+    let newest = begun.max_by_key(|it| it.date);
+    let stated = newest.filter(|it| it.until.is_none_or(|until| until.earliest() > today));
     match stated {
         Some(status) => Some(CloudStatus::Stage(status.stage)),
         None => hosting
@@ -180,3 +205,6 @@ pub fn claims(platform: &Platform) -> impl Iterator<Item = &Provenance> {
         .chain(operations)
         .chain(relations)
 }
+
+#[cfg(test)]
+mod tests;

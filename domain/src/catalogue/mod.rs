@@ -9,11 +9,14 @@ pub mod completeness;
 pub mod facets;
 pub mod facts;
 mod hosting;
+mod names;
 mod operations;
 mod organization;
 mod pipeline;
 mod platform;
 mod redact;
+#[cfg(test)]
+pub(crate) mod samples;
 mod snapshot;
 pub mod store;
 pub mod synthetic;

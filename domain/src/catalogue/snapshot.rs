@@ -1,7 +1,5 @@
 //! The whole catalogue as one viewer sees it on one day: immutable, sorted, and looked up by name.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::{
@@ -9,6 +7,7 @@ use super::{
     Technology, TechnologyUse,
     facets::Index,
     facts::OrgFacts,
+    names::{Names, Places},
     redact::redact,
     store::{Change, DataVersion},
 };
@@ -17,7 +16,7 @@ use crate::{
     pages::Page,
     provenance::{Provenance, Source},
     search::SearchIndex,
-    text::compare,
+    text::{Slug, sort_key},
     viewer::Viewer,
 };
 
@@ -37,37 +36,21 @@ pub struct Catalogue {
     search: SearchIndex,
 }
 
-/// Positions by slug, and who refers to what.
-#[derive(Debug, Default)]
-struct Names {
-    organizations: HashMap<String, usize>,
-    platforms: HashMap<String, usize>,
-    technologies: HashMap<String, usize>,
-    capabilities: HashMap<String, usize>,
-    sources: HashMap<String, usize>,
-    pages: HashMap<String, usize>,
-    terms: HashMap<String, usize>,
-    former_organizations: HashMap<String, usize>,
-    former_technologies: HashMap<String, usize>,
-    platforms_of: HashMap<String, Vec<usize>>,
-    users_of: HashMap<String, Vec<(usize, usize)>>,
-    claims_of: HashMap<String, Vec<(usize, usize)>>,
-    kin_of: HashMap<String, Vec<(usize, usize)>>,
-}
-
 impl Catalogue {
     /// Builds the snapshot of `content` that `viewer` sees on `today`.
     #[must_use]
     pub fn build(
         mut content: Content,
         version: DataVersion,
-        changes: Vec<Change>,
+        mut changes: Vec<Change>,
         viewer: Viewer,
         today: Date,
     ) -> Self {
         redact(&mut content, viewer);
         sort(&mut content);
-        let names = Names::of(&content);
+        let names = Names::of(&content, today);
+        // A change names its entity, which may be hidden from the viewer.
+        changes.retain(|it| names.has(&it.entity));
         let mut catalogue = Self {
             content,
             version,
@@ -146,34 +129,29 @@ impl Catalogue {
     /// The organisation with this slug.
     #[must_use]
     pub fn organization(&self, slug: &str) -> Option<&Organization> {
-        self.names
-            .organizations
-            .get(slug)
-            .map(|&i| &self.content.organizations[i])
+        find(&self.content.organizations, &self.names.organizations, slug)
     }
 
     /// What is known of the organisation with this slug, as its list row shows it.
     #[must_use]
     pub fn facts(&self, slug: &str) -> Option<&OrgFacts> {
-        self.names.organizations.get(slug).map(|&i| &self.facts[i])
+        find(&self.facts, &self.names.organizations, slug)
     }
 
     /// The organisation that had this slug before.
     #[must_use]
     pub fn organization_formerly(&self, slug: &str) -> Option<&Organization> {
-        self.names
-            .former_organizations
-            .get(slug)
-            .map(|&i| &self.content.organizations[i])
+        find(
+            &self.content.organizations,
+            &self.names.former_organizations,
+            slug,
+        )
     }
 
     /// The technology that had this slug before.
     #[must_use]
     pub fn technology_formerly(&self, slug: &str) -> Option<&Technology> {
-        self.names
-            .former_technologies
-            .get(slug)
-            .map(|&i| &self.content.technologies[i])
+        find(&self.content.technologies, &self.names.former_technologies, slug)
     }
 
     /// Every platform, in Norwegian order.
@@ -185,21 +163,16 @@ impl Catalogue {
     /// The platform with this slug.
     #[must_use]
     pub fn platform(&self, slug: &str) -> Option<&Platform> {
-        self.names
-            .platforms
-            .get(slug)
-            .map(|&i| &self.content.platforms[i])
+        find(&self.content.platforms, &self.names.platforms, slug)
     }
 
     /// The platforms of an organisation: those alive first, then by name.
     pub fn platforms_of(&self, organization: &str) -> impl Iterator<Item = &Platform> {
-        let positions = self
-            .names
-            .platforms_of
-            .get(organization)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        positions.iter().map(|&i| &self.content.platforms[i])
+        let positions = self.names.platforms_of.get(organization);
+        positions
+            .into_iter()
+            .flatten()
+            .map(|&it| &self.content.platforms[it])
     }
 
     /// Every technology, in Norwegian order.
@@ -211,21 +184,13 @@ impl Catalogue {
     /// The technology with this slug.
     #[must_use]
     pub fn technology(&self, slug: &str) -> Option<&Technology> {
-        self.names
-            .technologies
-            .get(slug)
-            .map(|&i| &self.content.technologies[i])
+        find(&self.content.technologies, &self.names.technologies, slug)
     }
 
     /// Every use of a technology, with the platform that uses it.
     pub fn users_of(&self, technology: &str) -> impl Iterator<Item = (&Platform, &TechnologyUse)> {
-        let positions = self
-            .names
-            .users_of
-            .get(technology)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        positions.iter().map(|&(p, u)| {
+        let positions = self.names.users_of.get(technology);
+        positions.into_iter().flatten().map(|&(p, u)| {
             let platform = &self.content.platforms[p];
             (platform, &platform.technologies[u])
         })
@@ -240,21 +205,13 @@ impl Catalogue {
     /// The capability with this slug.
     #[must_use]
     pub fn capability(&self, slug: &str) -> Option<&Capability> {
-        self.names
-            .capabilities
-            .get(slug)
-            .map(|&i| &self.content.capabilities[i])
+        find(&self.content.capabilities, &self.names.capabilities, slug)
     }
 
     /// Every claim about a capability, with the platform it is about.
     pub fn claims_of(&self, capability: &str) -> impl Iterator<Item = (&Platform, &CapabilityClaim)> {
-        let positions = self
-            .names
-            .claims_of
-            .get(capability)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        positions.iter().map(|&(p, c)| {
+        let positions = self.names.claims_of.get(capability);
+        positions.into_iter().flatten().map(|&(p, c)| {
             let platform = &self.content.platforms[p];
             (platform, &platform.capabilities[c])
         })
@@ -262,13 +219,8 @@ impl Catalogue {
 
     /// Every relation that points at a platform, with the platform that holds it.
     pub fn relations_to(&self, platform: &str) -> impl Iterator<Item = (&Platform, &PlatformRelation)> {
-        let positions = self
-            .names
-            .kin_of
-            .get(platform)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        positions.iter().map(|&(p, r)| {
+        let positions = self.names.kin_of.get(platform);
+        positions.into_iter().flatten().map(|&(p, r)| {
             let holder = &self.content.platforms[p];
             (holder, &holder.relations[r])
         })
@@ -283,7 +235,7 @@ impl Catalogue {
     /// The publication with this slug.
     #[must_use]
     pub fn source(&self, slug: &str) -> Option<&Source> {
-        self.names.sources.get(slug).map(|&i| &self.content.sources[i])
+        find(&self.content.sources, &self.names.sources, slug)
     }
 
     /// The publication a fact comes from.
@@ -298,16 +250,14 @@ impl Catalogue {
     /// The page of prose with this slug.
     #[must_use]
     pub fn page(&self, slug: &str) -> Option<&Page> {
-        self.names.pages.get(slug).map(|&i| &self.content.pages[i])
+        find(&self.content.pages, &self.names.pages, slug)
     }
 
     /// The definition of a word of a closed vocabulary.
     #[must_use]
     pub fn term(&self, set: TermSet, code: &str) -> Option<&Term> {
-        self.names
-            .terms
-            .get(&format!("{}/{code}", set.code()))
-            .map(|&i| &self.content.terms[i])
+        let key = format!("{}/{code}", set.code());
+        find(&self.content.terms, &self.names.terms, &key)
     }
 
     /// Every succession of organisations, oldest first.
@@ -319,115 +269,62 @@ impl Catalogue {
     /// The organisations that a merged or closed one went into.
     #[must_use]
     pub fn successors_of(&self, organization: &str) -> Vec<(&OrgSuccession, &Organization)> {
-        let left = |it: &&OrgSuccession| it.from.iter().any(|slug| slug.as_str() == organization);
-        let mut next = Vec::new();
-        for succession in self.content.successions.iter().filter(left) {
-            let heirs = succession
-                .to
-                .iter()
-                .filter_map(|slug| self.organization(slug.as_str()));
-            next.extend(heirs.map(|heir| (succession, heir)));
-        }
-        next
+        self.across(|it| (&it.from, &it.to), organization)
     }
 
     /// The organisations that went into this one.
     #[must_use]
     pub fn predecessors_of(&self, organization: &str) -> Vec<(&OrgSuccession, &Organization)> {
-        let came = |it: &&OrgSuccession| it.to.iter().any(|slug| slug.as_str() == organization);
-        let mut before = Vec::new();
-        for succession in self.content.successions.iter().filter(came) {
-            let parents = succession
-                .from
-                .iter()
-                .filter_map(|slug| self.organization(slug.as_str()));
-            before.extend(parents.map(|parent| (succession, parent)));
+        self.across(|it| (&it.to, &it.from), organization)
+    }
+
+    /// The organisations on the other side of each succession that `organization` stands on one side of.
+    fn across(
+        &self,
+        sides: impl Fn(&OrgSuccession) -> (&Vec<Slug>, &Vec<Slug>),
+        organization: &str,
+    ) -> Vec<(&OrgSuccession, &Organization)> {
+        let mut found = Vec::new();
+        for succession in &self.content.successions {
+            let (near, far) = sides(succession);
+            if near.iter().any(|it| it.as_str() == organization) {
+                let others = far.iter().filter_map(|it| self.organization(it.as_str()));
+                found.extend(others.map(|other| (succession, other)));
+            }
         }
-        before
+        found
     }
 }
 
+fn find<'a, T>(all: &'a [T], places: &Places, key: &str) -> Option<&'a T> {
+    all.get(*places.get(key)?)
+}
+
+/// Brings every list into the order it is shown in. Slugs settle what names leave open.
 fn sort(content: &mut Content) {
     content
         .organizations
-        .sort_by(|a, b| compare(a.display_name(), b.display_name()));
+        .sort_by_cached_key(|it| by_name(it.display_name(), &it.slug));
     content
         .platforms
-        .sort_by(|a, b| compare(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
-    content.technologies.sort_by(|a, b| compare(&a.name, &b.name));
+        .sort_by_cached_key(|it| by_name(&it.name, &it.slug));
+    content
+        .technologies
+        .sort_by_cached_key(|it| by_name(&it.name, &it.slug));
     content
         .capabilities
-        .sort_by(|a, b| a.group.cmp(&b.group).then_with(|| compare(&a.name, &b.name)));
-    content.sources.sort_by(|a, b| compare(&a.title, &b.title));
-    content.successions.sort_by_key(|it| it.date);
+        .sort_by_cached_key(|it| (it.group, by_name(&it.name, &it.slug)));
+    content
+        .sources
+        .sort_by_cached_key(|it| by_name(&it.title, &it.slug));
+    content
+        .successions
+        .sort_by_cached_key(|it| (it.date, it.slug.clone()));
 }
 
-fn positions<'a>(slugs: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
-    slugs.enumerate().map(|(i, slug)| (slug.to_owned(), i)).collect()
+fn by_name(name: &str, slug: &Slug) -> (String, String, Slug) {
+    (sort_key(name), name.to_owned(), slug.clone())
 }
 
-impl Names {
-    fn of(content: &Content) -> Self {
-        let mut names = Self {
-            organizations: positions(content.organizations.iter().map(|it| it.slug.as_str())),
-            platforms: positions(content.platforms.iter().map(|it| it.slug.as_str())),
-            technologies: positions(content.technologies.iter().map(|it| it.slug.as_str())),
-            capabilities: positions(content.capabilities.iter().map(|it| it.slug.as_str())),
-            sources: positions(content.sources.iter().map(|it| it.slug.as_str())),
-            pages: positions(content.pages.iter().map(|it| it.slug.as_str())),
-            terms: content
-                .terms
-                .iter()
-                .enumerate()
-                .map(|(i, it)| (it.key(), i))
-                .collect(),
-            ..Self::default()
-        };
-        for (i, organization) in content.organizations.iter().enumerate() {
-            for slug in &organization.former_slugs {
-                names.former_organizations.insert(slug.to_string(), i);
-            }
-        }
-        for (i, technology) in content.technologies.iter().enumerate() {
-            for slug in &technology.former_slugs {
-                names.former_technologies.insert(slug.to_string(), i);
-            }
-        }
-        for (i, platform) in content.platforms.iter().enumerate() {
-            names.add_platform(i, platform);
-        }
-        for positions in names.platforms_of.values_mut() {
-            positions.sort_by_key(|&i| (is_gone(&content.platforms[i]), i));
-        }
-        names
-    }
-
-    fn add_platform(&mut self, position: usize, platform: &Platform) {
-        self.platforms_of
-            .entry(platform.organization.to_string())
-            .or_default()
-            .push(position);
-        for (i, used) in platform.technologies.iter().enumerate() {
-            self.users_of
-                .entry(used.technology.to_string())
-                .or_default()
-                .push((position, i));
-        }
-        for (i, claim) in platform.capabilities.iter().enumerate() {
-            self.claims_of
-                .entry(claim.capability.to_string())
-                .or_default()
-                .push((position, i));
-        }
-        for (i, relation) in platform.relations.iter().enumerate() {
-            self.kin_of
-                .entry(relation.platform.to_string())
-                .or_default()
-                .push((position, i));
-        }
-    }
-}
-
-fn is_gone(platform: &Platform) -> bool {
-    platform.status == Some(super::PlatformStatus::Retired) || platform.retired.is_some()
-}
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,14 @@ impl Bits {
         }
     }
 
+    /// Whether a position is in the set.
+    #[must_use]
+    pub fn contains(&self, position: usize) -> bool {
+        self.0
+            .get(position / 64)
+            .is_some_and(|word| word & (1 << (position % 64)) != 0)
+    }
+
     /// Keeps only what is also in `other`.
     pub fn intersect(&mut self, other: &Self) {
         for (word, theirs) in self.0.iter_mut().zip(&other.0) {
@@ -30,6 +38,12 @@ impl Bits {
         for (word, theirs) in self.0.iter_mut().zip(&other.0) {
             *word |= theirs;
         }
+    }
+
+    /// Whether no position is in the set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// How many positions are in the set.
@@ -84,6 +98,7 @@ mod tests {
         fn bits_are_a_set(a in prop::collection::btree_set(0_usize..200, 0..60), b in prop::collection::btree_set(0_usize..200, 0..60)) {
             let (left, right) = (bits(&a), bits(&b));
             prop_assert_eq!(left.iter().collect::<BTreeSet<_>>(), a.clone());
+            prop_assert_eq!((0..300).filter(|&it| left.contains(it)).collect::<BTreeSet<_>>(), a.clone());
             prop_assert_eq!(left.count(), a.len());
             prop_assert_eq!(left.count_with(&right), a.intersection(&b).count());
             let (mut both, mut either) = (left.clone(), left);

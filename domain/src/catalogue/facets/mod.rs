@@ -3,6 +3,7 @@
 //! [`Selection`] is what a visitor has chosen (and all of it is in the URL), [`Index`] answers from bitsets.
 
 mod bits;
+mod gather;
 mod index;
 mod selection;
 

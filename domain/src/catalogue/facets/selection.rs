@@ -189,3 +189,6 @@ pub fn encode(value: &str) -> String {
             out
         })
 }
+
+#[cfg(test)]
+mod tests;
