@@ -26,6 +26,7 @@ use crate::state::AppState;
 /// De 19 kapabilitetene med definisjon og nivåer, og hvor mange som har oppgitt noe om dem.
 #[utoipa::path(
     get,
+    operation_id = "listCapabilities",
     path = app::routes::API_CAPABILITIES,
     tag = "Katalogen",
     params(Paged, FormParam),
@@ -43,6 +44,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
 /// En kapabilitet med alt plattformene har oppgitt om den
 #[utoipa::path(
     get,
+    operation_id = "getCapability",
     path = app::routes::api_capability("{slug}"),
     tag = "Katalogen",
     params(("slug" = String, Path, description = "Kortnavnet på kapabiliteten, som «logging»"), FormParam),

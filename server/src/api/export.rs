@@ -25,6 +25,7 @@ use crate::state::AppState;
 /// De samme radene som siden viser, alle sider, i samme rekkefølge. `side` og `antall` er uten virkning.
 #[utoipa::path(
     get,
+    operation_id = "exportCsv",
     path = app::routes::CATALOGUE_CSV,
     tag = "Utvalg",
     params(Filters),
@@ -43,6 +44,7 @@ pub async fn csv(State(state): State<AppState>, asked: Asked) -> Response {
 /// De samme radene som siden viser, alle sider, i samme rekkefølge. `side` og `antall` er uten virkning.
 #[utoipa::path(
     get,
+    operation_id = "exportJson",
     path = app::routes::CATALOGUE_JSON,
     tag = "Utvalg",
     params(Filters),

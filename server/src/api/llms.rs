@@ -48,8 +48,6 @@ fn written(site: &Site) -> String {
 }
 
 fn links(site: &Site, targets: &[(&str, &str)]) -> String {
-    targets
-        .iter()
-        .map(|(path, what)| format!("- [{path}]({}): {what}\n", site.absolute(path)))
-        .collect()
+    let line = |(path, what): &(&str, &str)| format!("- [{path}]({}): {what}\n", site.absolute(path));
+    targets.iter().map(line).collect::<Vec<_>>().concat()
 }

@@ -32,4 +32,4 @@ mod sources;
 mod technologies;
 mod words;
 
-pub use router::{documented_paths, routes};
+pub use router::routes;

@@ -35,6 +35,7 @@ use crate::state::AppState;
 /// trekk. De som er slått sammen med andre eller nedlagt, er ikke med.
 #[utoipa::path(
     get,
+    operation_id = "listOrganizations",
     path = app::routes::API_ORGANIZATIONS,
     tag = "Katalogen",
     params(Filters, Paged, FormParam),
@@ -55,6 +56,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
 /// fører arbeidet videre.
 #[utoipa::path(
     get,
+    operation_id = "getOrganization",
     path = app::routes::api_organization("{slug}"),
     tag = "Katalogen",
     params(("slug" = String, Path, description = "Kortnavnet på virksomheten, som «nav»"), FormParam),

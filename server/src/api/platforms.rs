@@ -35,6 +35,7 @@ use crate::state::AppState;
 /// gjelder plattformen selv, de andre filtrene virksomheten den hører til. Uten filtre er avviklede plattformer med.
 #[utoipa::path(
     get,
+    operation_id = "listPlatforms",
     path = app::routes::API_PLATFORMS,
     tag = "Katalogen",
     params(Filters, Paged, FormParam),
@@ -54,6 +55,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
 /// Et tidligere kortnavn sender videre til det nye.
 #[utoipa::path(
     get,
+    operation_id = "getPlatform",
     path = app::routes::api_platform("{slug}"),
     tag = "Katalogen",
     params(("slug" = String, Path, description = "Kortnavnet på plattformen, som «nais»"), FormParam),

@@ -19,7 +19,7 @@ pub async fn robots(State(state): State<AppState>, asked: Asked) -> Response {
             routes::CATALOGUE_JSON,
             routes::SEARCH,
         ];
-        let refused: String = endless.iter().map(|it| format!("Disallow: {it}?\n")).collect();
+        let refused = endless.map(|it| format!("Disallow: {it}?\n")).concat();
         let sitemap = site.absolute(routes::SITEMAP);
         let text = format!(
             "User-agent: *\n{refused}Allow: {}\n\nSitemap: {sitemap}\n",

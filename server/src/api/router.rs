@@ -16,8 +16,6 @@ use super::{
 };
 use crate::state::AppState;
 
-pub use super::openapi::documented_paths;
-
 /// Every address that is answered here. All of them can be read by scripts of other sites, as the data is open.
 pub fn routes() -> Router<AppState> {
     let table = described().into_iter().chain(for_robots());
@@ -97,6 +95,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::api::openapi::documented_paths;
 
     #[test]
     fn what_is_answered_is_described() {

@@ -41,7 +41,7 @@ fn written(site: &Site) -> String {
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for path in paths(site).take(MOST) {
         xml.push_str("<url><loc>");
-        xml.push_str(&escape(&site.absolute(&path)));
+        xml.push_str(&escape(site.absolute(&path)));
         xml.push_str("</loc></url>\n");
     }
     xml.push_str("</urlset>\n");

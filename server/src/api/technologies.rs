@@ -28,6 +28,7 @@ use crate::state::AppState;
 /// Teknologien som plattformene er laget med, med lag, kapabiliteter og hvor mange som bruker den.
 #[utoipa::path(
     get,
+    operation_id = "listTechnologies",
     path = app::routes::API_TECHNOLOGIES,
     tag = "Katalogen",
     params(Paged, FormParam),
@@ -47,6 +48,7 @@ pub async fn list(State(state): State<AppState>, asked: Asked) -> Response {
 /// Et tidligere kortnavn sender videre til det nye.
 #[utoipa::path(
     get,
+    operation_id = "getTechnology",
     path = app::routes::api_technology("{slug}"),
     tag = "Katalogen",
     params(("slug" = String, Path, description = "Kortnavnet på teknologien, som «kubernetes»"), FormParam),

@@ -67,12 +67,12 @@ pub struct CapabilityWithClaims<'a> {
     #[serde(flatten)]
     pub capability: Capability<'a>,
     /// Det som er oppgitt, også det som er over.
-    pub claims: Vec<Claim<'a>>,
+    pub claims: Vec<Claimant<'a>>,
 }
 
 /// En plattform og det den har oppgitt om en kapabilitet.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Claim<'a> {
+pub struct Claimant<'a> {
     /// Kortnavnet på plattformen.
     pub platform: &'a str,
     /// Kortnavnet på virksomheten.
@@ -158,7 +158,7 @@ impl<'a> CapabilityWithClaims<'a> {
         let claims = site
             .catalogue
             .claims_of(it.slug.as_str())
-            .map(|(platform, claim)| Claim {
+            .map(|(platform, claim)| Claimant {
                 platform: platform.slug.as_str(),
                 organization: platform.organization.as_str(),
                 claim: CapabilityClaim::of(claim, today),

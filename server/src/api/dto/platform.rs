@@ -54,7 +54,7 @@ pub struct Platform<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<&'a str>,
     /// Hvor langt den følger prinsippene til nettverket.
-    pub principles: Vec<Principle<'a>>,
+    pub principles: Vec<PrincipleClaim<'a>>,
     /// Det som har hendt.
     pub milestones: Vec<Milestone<'a>>,
     /// Tall om plattformen.
@@ -80,7 +80,7 @@ pub struct Platform<'a> {
 
 /// Hvor langt en plattform følger et prinsipp.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Principle<'a> {
+pub struct PrincipleClaim<'a> {
     /// Prinsippet.
     pub principle: codes::Principle,
     /// Hvor langt.
@@ -161,7 +161,11 @@ impl<'a> Platform<'a> {
             source_code: it.source_code.iter().map(domain::text::Link::as_str).collect(),
             docs: it.docs.as_ref().map(domain::text::Link::as_str),
             aliases: it.aliases.iter().map(String::as_str).collect(),
-            principles: it.principles.iter().map(|it| Principle::of(it, today)).collect(),
+            principles: it
+                .principles
+                .iter()
+                .map(|it| PrincipleClaim::of(it, today))
+                .collect(),
             milestones: it.milestones.iter().map(|it| Milestone::of(it, today)).collect(),
             metrics: it.metrics.iter().map(|it| Metric::of(it, today)).collect(),
             environments: it
@@ -188,7 +192,7 @@ impl<'a> Platform<'a> {
     }
 }
 
-impl<'a> Principle<'a> {
+impl<'a> PrincipleClaim<'a> {
     fn of(it: &'a domain::catalogue::PrincipleClaim, today: Date) -> Self {
         Self {
             principle: it.principle.into(),
