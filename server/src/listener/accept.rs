@@ -45,6 +45,7 @@ pub async fn serve(
         () = door.receive() => {}
     }
     door.drain().await;
+    tracing::info!(address = %address, "closed");
     Ok(())
 }
 
