@@ -2,6 +2,7 @@
 //!
 //! Layout and drawing are two steps, so that tests can see that no two boxes overlap and every label fits.
 
+pub use super::Format;
 use super::{
     svg::{Rect, Svg},
     width::{text_width, wrap},
@@ -79,21 +80,14 @@ pub struct LayerFigure {
     pub bands: Vec<Band>,
 }
 
-/// The two drawings of a figure: for wide and for narrow places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// 940 units wide, labels at the side.
-    Wide,
-    /// 358 units wide, labels on top.
-    Narrow,
-}
-
 /// A label's size in the figure's units; the style sheet's `.f-label` says the same.
 const LABEL: f32 = 13.5;
 const SMALL: f32 = 12.5;
 const LINE: f32 = 18.0;
 const PAD: f32 = 10.0;
 const GAP: f32 = 8.0;
+/// The bar between two bands.
+const BAR: f32 = 2.0;
 
 /// A box with its place and its lines of text.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,34 +120,37 @@ struct Measures {
     width: f32,
     left: f32,
     right: f32,
+    label_left: f32,
+    label_top: f32,
     label_width: f32,
     columns: usize,
+    /// Whether the boxes stand below the band's label rather than beside it.
+    stacked: bool,
 }
 
-impl Format {
-    const fn measures(self) -> Measures {
-        match self {
-            Self::Wide => Measures {
+impl Measures {
+    const fn of(format: Format) -> Self {
+        match format {
+            Format::Wide => Self {
                 width: 940.0,
                 left: 156.0,
                 right: 18.0,
-                label_width: 136.0,
+                label_left: 18.0,
+                label_top: 38.0,
+                label_width: 128.0,
                 columns: 4,
+                stacked: false,
             },
-            Self::Narrow => Measures {
+            Format::Narrow => Self {
                 width: 358.0,
                 left: 14.0,
                 right: 14.0,
+                label_left: 14.0,
+                label_top: 22.0,
                 label_width: 330.0,
                 columns: 2,
+                stacked: true,
             },
-        }
-    }
-
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Wide => "wide",
-            Self::Narrow => "narrow",
         }
     }
 }
@@ -161,11 +158,10 @@ impl Format {
 impl LayerFigure {
     /// Draws the figure.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a box has a handful of lines")]
     pub fn draw(&self, format: Format) -> String {
         let layout = self.layout(format);
         let id = format!("{}-{}", self.id, format.class());
-        let width = format.measures().width;
+        let width = Measures::of(format).width;
         let mut svg = Svg::open(
             &id,
             format.class(),
@@ -175,16 +171,13 @@ impl LayerFigure {
             &self.description,
         );
         for (i, band) in layout.bands.iter().enumerate() {
+            let bar = Rect {
+                y: band.y - BAR,
+                height: BAR,
+                ..*band
+            };
             if i > 0 {
-                svg.rect(
-                    "f-bar",
-                    Rect {
-                        y: band.y - 2.0,
-                        height: 2.0,
-                        ..*band
-                    },
-                    None,
-                );
+                svg.rect("f-bar", bar, None);
             }
             svg.rect("f-band", *band, None);
         }
@@ -192,23 +185,17 @@ impl LayerFigure {
             svg.text(caption.class, caption.x, caption.y, &caption.text);
         }
         for placed in &layout.boxes {
-            svg.linked(placed.part.href.as_deref(), |svg| {
-                svg.rect(placed.part.style.class(), placed.at, None);
-                for (i, line) in placed.lines.iter().enumerate() {
-                    let y = placed.at.y + 19.0 + i as f32 * LINE;
-                    svg.text("f-label", placed.at.x + PAD, y, line);
-                }
-            });
+            svg.linked(placed.part.href.as_deref(), |svg| placed.draw(svg));
         }
         svg.close()
     }
 
     fn layout(&self, format: Format) -> Layout<'_> {
-        let measures = format.measures();
+        let measures = Measures::of(format);
         let mut layout = Layout::default();
         for (i, band) in self.bands.iter().enumerate() {
-            let top = if i == 0 { 0.0 } else { layout.height + 2.0 };
-            let bottom = layout.place_band(band, format, &measures, top);
+            let top = if i == 0 { 0.0 } else { layout.height + BAR };
+            let bottom = layout.place_band(band, &measures, top);
             layout.bands.push(Rect {
                 x: 0.0,
                 y: top,
@@ -221,34 +208,25 @@ impl LayerFigure {
     }
 }
 
+impl Placed<'_> {
+    #[expect(clippy::cast_precision_loss, reason = "a box has a handful of lines")]
+    fn draw(&self, svg: &mut Svg) {
+        svg.rect(self.part.style.class(), self.at, None);
+        for (i, line) in self.lines.iter().enumerate() {
+            let y = self.at.y + 19.0 + i as f32 * LINE;
+            svg.text("f-label", self.at.x + PAD, y, line);
+        }
+    }
+}
+
 impl<'a> Layout<'a> {
     /// Places a band from `top` and returns where it ends.
-    fn place_band(&mut self, band: &'a Band, format: Format, measures: &Measures, top: f32) -> f32 {
-        let label = wrap(&band.label, SMALL, measures.label_width);
-        let label_top = if format == Format::Wide {
-            top + 38.0
-        } else {
-            top + 22.0
-        };
-        let label_left = if format == Format::Wide {
-            18.0
-        } else {
-            measures.left
-        };
-        let mut below_label = label_top;
-        for text in label {
-            self.captions.push(Caption {
-                class: "f-small f-strong",
-                x: label_left,
-                y: below_label,
-                text,
-            });
-            below_label += LINE;
-        }
-        let first = if format == Format::Wide {
-            top + 18.0
-        } else {
+    fn place_band(&mut self, band: &'a Band, measures: &Measures, top: f32) -> f32 {
+        let below_label = self.place_label(&band.label, measures, top);
+        let first = if measures.stacked {
             below_label - 4.0
+        } else {
+            top + 18.0
         };
         let mut y = self.place_row(&band.parts, measures, first);
         if !band.groups.is_empty() {
@@ -256,6 +234,21 @@ impl<'a> Layout<'a> {
             y = self.place_groups(&band.groups, measures, y + gap);
         }
         (y + 18.0).max(below_label + 6.0)
+    }
+
+    /// Places a band's label and returns the line below it.
+    fn place_label(&mut self, label: &str, measures: &Measures, top: f32) -> f32 {
+        let mut y = top + measures.label_top;
+        for text in wrap(label, SMALL, measures.label_width) {
+            self.captions.push(Caption {
+                class: "f-small f-strong",
+                x: measures.label_left,
+                y,
+                text,
+            });
+            y += LINE;
+        }
+        y
     }
 
     /// Places boxes side by side, as wide as their labels, and returns where the rows end.
@@ -364,7 +357,7 @@ mod tests {
             let figure = figure(&labels);
             for format in [Format::Wide, Format::Narrow] {
                 let layout = figure.layout(format);
-                let measures = format.measures();
+                let measures = Measures::of(format);
                 for (i, placed) in layout.boxes.iter().enumerate() {
                     prop_assert!(placed.at.x >= 0.0 && placed.at.x + placed.at.width <= measures.width);
                     prop_assert!(placed.at.y + placed.at.height <= layout.height);
@@ -377,6 +370,42 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn bands_are_parted_by_bars_and_labels_cannot_break_out() {
+        let mut figure = figure(&[vec!["a & b".into()], vec!["</svg>".into()]]);
+        figure.bands[0].parts[0].style = BoxStyle::Public;
+        figure.bands[1].parts[0].style = BoxStyle::Unknown;
+        for format in [Format::Wide, Format::Narrow] {
+            let drawn = figure.draw(format);
+            assert_eq!(drawn.matches("f-bar").count(), 1, "{drawn}");
+            assert_eq!(drawn.matches("</svg>").count(), 1, "{drawn}");
+            assert!(
+                drawn.contains("a &amp; b")
+                    && drawn.contains("f-box public")
+                    && drawn.contains("f-box unknown")
+            );
+        }
+    }
+
+    #[test]
+    fn every_style_has_a_class_of_its_own() {
+        let styles = [
+            BoxStyle::Plain,
+            BoxStyle::Core,
+            BoxStyle::Public,
+            BoxStyle::Own,
+            BoxStyle::Unknown,
+        ];
+        let classes: std::collections::BTreeSet<&str> = styles.iter().map(|it| it.class()).collect();
+        assert_eq!(classes.len(), styles.len());
+    }
+
+    #[test]
+    fn a_figure_without_bands_is_empty() {
+        let drawn = LayerFigure::default().draw(Format::Narrow);
+        assert!(drawn.contains(r#"viewBox="0 0 358 0""#), "{drawn}");
     }
 
     #[test]

@@ -7,3 +7,22 @@ pub mod layers;
 mod svg;
 pub mod timeline;
 pub mod width;
+
+/// The two drawings of a figure: for wide and for narrow places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// 940 units wide, labels at the side.
+    Wide,
+    /// 358 units wide, labels on top.
+    Narrow,
+}
+
+impl Format {
+    /// The class of the drawing, which the style sheet shows or hides by the width of the page.
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Narrow => "narrow",
+        }
+    }
+}

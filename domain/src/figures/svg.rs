@@ -111,6 +111,47 @@ mod tests {
     use super::*;
 
     #[test]
+    fn characters_that_xml_cannot_hold_are_dropped() {
+        assert_eq!(escape("a\u{0}b\u{1b}c\u{fffe}d\n'\"æ"), "abcd&#39;&quot;æ");
+    }
+
+    #[test]
+    fn numbers_have_one_decimal_at_most() {
+        let cases = [
+            (0.0, "0"),
+            (1.0, "1"),
+            (1.25, "1.2"),
+            (1.96, "2"),
+            (-3.55, "-3.5"),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(number(value), expected);
+        }
+    }
+
+    #[test]
+    fn a_rectangle_has_a_class_and_a_pattern_where_given() {
+        let mut svg = Svg::default();
+        let at = Rect {
+            x: 1.0,
+            y: 2.0,
+            width: 3.0,
+            height: 4.5,
+        };
+        svg.rect("", at, Some("p-own"));
+        svg.rect("f-box", at, None);
+        svg.linked(None, |it| it.rect("", at, None));
+        assert_eq!(
+            svg.close(),
+            concat!(
+                r#"<rect x="1" y="2" width="3" height="4.5" fill="url(#p-own)"/>"#,
+                r#"<rect class="f-box" x="1" y="2" width="3" height="4.5"/>"#,
+                r#"<rect x="1" y="2" width="3" height="4.5"/></svg>"#,
+            )
+        );
+    }
+
+    #[test]
     fn markup_in_labels_stays_text() {
         let mut svg = Svg::open("f", "wide", 10.0, 5.5, "<b>", "a & b");
         svg.linked(Some("/x?a=\"1\""), |it| {

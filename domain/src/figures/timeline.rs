@@ -3,6 +3,7 @@
 //! A bar whose beginning or end no source tells is drawn hatched on that side: unknown is not «always».
 
 use super::{
+    Format,
     svg::{Rect, Svg},
     width::wrap,
 };
@@ -41,70 +42,117 @@ pub struct Timeline {
     pub rows: Vec<Row>,
 }
 
-const ROW: f32 = 34.0;
 const BAR: f32 = 18.0;
 const SMALL: f32 = 12.5;
+const LINE: f32 = 16.0;
+
+/// The measures of a format.
+struct Measures {
+    width: f32,
+    /// Where the bars begin.
+    left: f32,
+    label_left: f32,
+    label_width: f32,
+    /// The first line's baseline below the row's top.
+    label_top: f32,
+    /// How many years fit on the axis.
+    years: i16,
+}
+
+impl Measures {
+    const fn of(format: Format) -> Self {
+        match format {
+            Format::Wide => Self {
+                width: 940.0,
+                left: 190.0,
+                label_left: 0.0,
+                label_width: 174.0,
+                label_top: 18.0,
+                years: 16,
+            },
+            Format::Narrow => Self {
+                width: 358.0,
+                left: 8.0,
+                label_left: 8.0,
+                label_width: 342.0,
+                label_top: 14.0,
+                years: 6,
+            },
+        }
+    }
+}
+
+/// A row with its lines of text and its place.
+struct Placed<'a> {
+    row: &'a Row,
+    lines: Vec<String>,
+    top: f32,
+    bar: f32,
+}
 
 impl Timeline {
-    /// Draws the timeline 940 or 358 units wide.
+    /// Draws the timeline.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a platform has a handful of rows")]
-    pub fn draw(&self, wide: bool) -> String {
-        let (width, left, class) = if wide {
-            (940.0, 190.0, "wide")
-        } else {
-            (358.0, 8.0, "narrow")
-        };
-        let row_height = if wide { ROW } else { ROW + 18.0 };
-        let height = self.rows.len() as f32 * row_height + 30.0;
-        let id = format!("{}-{class}", self.id);
-        let mut svg = Svg::open(&id, class, width, height, &self.title, &self.description);
+    pub fn draw(&self, format: Format) -> String {
+        let measures = Measures::of(format);
+        let (rows, bottom) = self.layout(format);
+        let (id, class, height) = (
+            format!("{}-{}", self.id, format.class()),
+            format.class(),
+            bottom + 30.0,
+        );
+        let mut svg = Svg::open(&id, class, measures.width, height, &self.title, &self.description);
         let axis = Axis {
-            left,
-            right: width - 8.0,
+            left: measures.left,
+            right: measures.width - 8.0,
             first: f32::from(self.first),
-            last: f32::from(self.last) + 1.0,
+            last: f32::from(self.last.max(self.first)) + 1.0,
         };
-        for (i, row) in self.rows.iter().enumerate() {
-            let top = i as f32 * row_height;
-            let label_width = if wide { left - 16.0 } else { width - 16.0 };
-            let label = wrap(&row.label, SMALL, label_width)
-                .into_iter()
-                .next()
-                .unwrap_or_default();
-            let (label_y, bar_y) = if wide {
-                (top + 18.0, top + 5.0)
-            } else {
-                (top + 14.0, top + 20.0)
-            };
-            svg.text("f-small f-strong", if wide { 0.0 } else { left }, label_y, &label);
-            row.draw(&mut svg, &axis, bar_y);
+        for placed in rows {
+            let mut y = placed.top + measures.label_top;
+            for line in &placed.lines {
+                svg.text("f-small f-strong", measures.label_left, y, line);
+                y += LINE;
+            }
+            placed.row.draw(&mut svg, &axis, placed.bar);
         }
-        self.draw_years(&mut svg, &axis, height - 6.0, wide);
+        self.draw_years(&mut svg, &axis, height - 6.0, measures.years);
         svg.close()
     }
 
-    fn draw_years(&self, svg: &mut Svg, axis: &Axis, y: f32, wide: bool) {
-        svg.rect(
-            "f-bar",
-            Rect {
-                x: axis.left,
-                y: y - 18.0,
-                width: axis.right - axis.left,
-                height: 1.5,
-            },
-            None,
-        );
-        let years = self.last - self.first + 1;
-        let fits = if wide { 16 } else { 6 };
-        let step = (years + fits - 1) / fits;
-        for year in (self.first..=self.last).step_by(usize::try_from(step.max(1)).unwrap_or(1)) {
-            svg.text(
-                "f-tiny f-mid",
-                axis.x(f32::from(year) + 0.5),
-                y,
-                &year.to_string(),
-            );
+    /// Places the rows below each other and returns where the last ends. The bar stands beside its label, or below
+    /// it where there is no room.
+    #[expect(clippy::cast_precision_loss, reason = "a label has a handful of lines")]
+    fn layout(&self, format: Format) -> (Vec<Placed<'_>>, f32) {
+        let measures = Measures::of(format);
+        let mut rows = Vec::new();
+        let mut top = 0.0;
+        for row in &self.rows {
+            let lines = wrap(&row.label, SMALL, measures.label_width);
+            let text = lines.len() as f32 * LINE;
+            let (bar, end) = match format {
+                Format::Wide => (top + 5.0, top + (text + 8.0).max(34.0)),
+                Format::Narrow => (top + text + 4.0, top + text + 36.0),
+            };
+            rows.push(Placed { row, lines, top, bar });
+            top = end;
+        }
+        (rows, top)
+    }
+
+    fn draw_years(&self, svg: &mut Svg, axis: &Axis, y: f32, fits: i16) {
+        let line = Rect {
+            x: axis.left,
+            y: y - 18.0,
+            width: axis.right - axis.left,
+            height: 1.5,
+        };
+        svg.rect("f-bar", line, None);
+        let years = self.last.saturating_sub(self.first).saturating_add(1);
+        let step = usize::try_from(years / fits + i16::from(years % fits > 0)).unwrap_or(1);
+        for year in (self.first..=self.last).step_by(step.max(1)) {
+            let x = axis.x(f32::from(year) + 0.5);
+            svg.text("f-tiny f-mid", x, y, &year.to_string());
         }
     }
 }
@@ -156,7 +204,10 @@ impl Axis {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::figures::width::text_width;
 
     fn row(from: Option<f32>, attested: f32, until: f32, ended: bool) -> Row {
         Row {
@@ -169,21 +220,27 @@ mod tests {
         }
     }
 
-    fn draw(row: Row) -> String {
-        let figure = Timeline {
+    fn timeline(rows: Vec<Row>) -> Timeline {
+        Timeline {
             id: "t".into(),
+            title: "Driftsmiljøer".into(),
+            description: "Ett miljø.".into(),
             first: 2020,
             last: 2026,
-            rows: vec![row],
-            ..Timeline::default()
-        };
-        figure.draw(true)
+            rows,
+        }
+    }
+
+    fn draw(row: Row) -> String {
+        timeline(vec![row]).draw(Format::Wide)
     }
 
     #[test]
     fn an_unknown_beginning_is_hatched() {
         assert!(draw(row(None, 2026.0, 2027.0, false)).contains("p-unknown"));
         assert!(!draw(row(Some(2021.0), 2021.0, 2027.0, false)).contains("p-unknown"));
+        let known_all_along = draw(row(None, 2020.0, 2027.0, false));
+        assert!(!known_all_along.contains("p-unknown"), "{known_all_along}");
     }
 
     #[test]
@@ -193,13 +250,78 @@ mod tests {
     }
 
     #[test]
+    fn a_small_timeline_is_drawn_as_expected() {
+        assert_eq!(
+            timeline(vec![row(Some(2021.0), 2021.0, 2024.0, true)]).draw(Format::Narrow),
+            concat!(
+                r#"<svg class="narrow" viewBox="0 0 358 82" role="group" aria-labelledby="t-narrow-t t-narrow-d">"#,
+                r#"<title id="t-narrow-t">Driftsmiljøer</title><desc id="t-narrow-d">Ett miljø.</desc>"#,
+                r#"<text class="f-small f-strong" x="8" y="14">Google Cloud</text>"#,
+                r#"<rect x="56.9" y="20" width="146.6" height="18" fill="url(#p-public)"/>"#,
+                r#"<rect class="f-bar" x="8" y="58" width="342" height="1.5"/>"#,
+                r#"<text class="f-tiny f-mid" x="32.4" y="76">2020</text>"#,
+                r#"<text class="f-tiny f-mid" x="130.1" y="76">2022</text>"#,
+                r#"<text class="f-tiny f-mid" x="227.9" y="76">2024</text>"#,
+                r#"<text class="f-tiny f-mid" x="325.6" y="76">2026</text></svg>"#,
+            )
+        );
+    }
+
+    #[test]
+    fn a_long_label_is_shown_whole() {
+        let mut long = row(None, 2021.0, 2024.0, true);
+        long.label = "Eget datasenter (VMware, OpenShift 4, og noe mer som heller ikke får plass)".into();
+        let expected: String = long.label.split_whitespace().collect();
+        for format in [Format::Wide, Format::Narrow] {
+            let figure = timeline(vec![long.clone()]);
+            let (rows, _) = figure.layout(format);
+            let shown: String = rows.iter().flat_map(|it| &it.lines).cloned().collect();
+            assert_eq!(shown.replace(' ', ""), expected);
+        }
+    }
+
+    #[test]
     fn many_years_do_not_crowd_the_axis() {
-        let figure = Timeline {
-            id: "t".into(),
-            first: 1990,
-            last: 2026,
-            ..Timeline::default()
+        let years = |first, last, format| {
+            let figure = Timeline {
+                first,
+                last,
+                ..timeline(vec![])
+            };
+            figure.draw(format).matches("f-tiny").count()
         };
-        assert!(figure.draw(false).matches("f-tiny").count() <= 7);
+        assert_eq!(years(2020, 2026, Format::Wide), 7);
+        assert_eq!(years(2026, 2026, Format::Narrow), 1);
+        assert!(years(1990, 2026, Format::Narrow) <= 7);
+        assert!(years(1900, 2199, Format::Wide) <= 16);
+        assert_eq!(years(2026, 2020, Format::Wide), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn rows_stand_below_each_other_and_bars_inside_the_axis(
+            rows in prop::collection::vec(("[ -~æøå]{0,90}", prop::option::of(1950_f32..2100.0), 1950_f32..2100.0, 1950_f32..2100.0, any::<bool>()), 0..6),
+            first in 1950_i16..2100,
+            years in -5_i16..60,
+        ) {
+            let rows = rows.into_iter().map(|(label, from, attested, until, ended)| Row { label, ..row(from, attested, until, ended) });
+            let figure = Timeline { first, last: first + years, ..timeline(rows.collect()) };
+            for format in [Format::Wide, Format::Narrow] {
+                let (placed, bottom) = figure.layout(format);
+                let measures = Measures::of(format);
+                let tops = placed.iter().map(|it| it.top).chain([bottom]).collect::<Vec<_>>();
+                for (it, next) in placed.iter().zip(&tops[1..]) {
+                    prop_assert!(it.bar >= it.top && it.bar + BAR <= *next);
+                    for (line, number) in it.lines.iter().zip(0_u8..) {
+                        prop_assert!(text_width(line, SMALL) <= measures.label_width || line.chars().count() == 1);
+                        let baseline = it.top + measures.label_top + f32::from(number) * LINE;
+                        prop_assert!(baseline < *next);
+                        prop_assert!(format == Format::Wide || baseline < it.bar);
+                    }
+                }
+                let drawn = figure.draw(format);
+                prop_assert!(!drawn.contains("NaN") && !drawn.contains("inf") && !drawn.contains("width=\"-"), "{}", drawn);
+            }
+        }
     }
 }

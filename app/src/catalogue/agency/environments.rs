@@ -3,7 +3,10 @@
 use domain::{
     catalogue::{HostingEnvironment, HostingKind, Platform},
     dates::PartialDate,
-    figures::timeline::{Row, Timeline},
+    figures::{
+        Format,
+        timeline::{Row, Timeline},
+    },
 };
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -29,7 +32,7 @@ pub fn Environments(platform: Platform, level: Level) -> impl IntoView {
         return None;
     }
     let figure = timeline(&platform, http::catalogue().today());
-    let (wide, narrow) = (figure.draw(true), figure.draw(false));
+    let (wide, narrow) = (figure.draw(Format::Wide), figure.draw(Format::Narrow));
     let rows = platform.environments.iter().cloned().map(row).collect_view();
     let legend = legend(&platform).into_any();
     Some(view! {
