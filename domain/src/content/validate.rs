@@ -177,14 +177,15 @@ pub struct Finding {
 pub fn validate(content: &Content, unread: &BTreeSet<EntityRef>, today: Date) -> Vec<Finding> {
     let view = View::new(content, unread, today);
     let mut found = Vec::new();
+    let facts = facts::facts(&view);
     names::check(&view, &mut found);
-    references::check(&view, &mut found);
-    facts::check(&view, &mut found);
+    references::check(&view, &facts, &mut found);
+    facts::check(&view, &facts, &mut found);
     organizations::check(&view, &mut found);
     platforms::check(&view, &mut found);
     terms::check(&view, &mut found);
     texts::check(&view, &mut found);
-    usage::check(&view, &mut found);
+    usage::check(&view, &facts, &mut found);
     found
 }
 

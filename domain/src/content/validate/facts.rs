@@ -7,15 +7,18 @@ use crate::{
     provenance::{Confidence, Freshness, Provenance},
 };
 
-pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
-    for (spot, provenance) in facts(view) {
-        fact(view, &spot, provenance, found);
+pub(super) fn check(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    for (spot, provenance) in facts {
+        fact(view, spot, provenance, found);
     }
-    old_facts(view, found);
+    old_facts(view, facts, found);
 }
 
 /// Every provenance in content, with the map it stands in.
-pub(super) fn facts<'a>(view: &'a View<'a>) -> Vec<(Spot, &'a Provenance)> {
+pub(super) type Facts<'a> = Vec<(Spot, &'a Provenance)>;
+
+/// Every fact, those of one entity one after another.
+pub(super) fn facts<'a>(view: &'a View<'a>) -> Facts<'a> {
     let mut all = Vec::new();
     for it in &view.rules {
         all.push((it.spot.clone(), &it.it.provenance));
@@ -31,8 +34,6 @@ pub(super) fn facts<'a>(view: &'a View<'a>) -> Vec<(Spot, &'a Provenance)> {
     }
     all
 }
-
-type Facts<'a> = Vec<(Spot, &'a Provenance)>;
 
 fn of_list<'a, T>(items: &'a [T], spot: &Spot, get: impl Fn(&'a T) -> &'a Provenance, all: &mut Facts<'a>) {
     all.extend(items.iter().enumerate().map(|(i, it)| (spot.item(i), get(it))));
@@ -114,12 +115,12 @@ fn is_future(view: &View<'_>, date: PartialDate) -> bool {
     date.earliest() > view.today
 }
 
-fn old_facts(view: &View<'_>, found: &mut Vec<Finding>) {
+fn old_facts(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let mut counts: Vec<(Spot, [usize; 3])> = Vec::new();
-    for (spot, provenance) in facts(view) {
-        let whole = Spot::of(spot.entity, spot.nth);
-        if counts.last().is_none_or(|(last, _)| *last != whole) {
-            counts.push((whole, [0; 3]));
+    for (spot, provenance) in facts {
+        let same = |last: &Spot| last.entity == spot.entity && last.nth == spot.nth;
+        if counts.last().is_none_or(|(last, _)| !same(last)) {
+            counts.push((Spot::of(spot.entity.clone(), spot.nth), [0; 3]));
         }
         let Some((_, count)) = counts.last_mut() else {
             continue;

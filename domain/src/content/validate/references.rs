@@ -1,15 +1,15 @@
 //! What is referred to exists.
 
-use super::{Finding, Findings as _, Rule, Spot, facts::facts, view::View};
+use super::{Finding, Findings as _, Rule, Spot, facts::Facts, view::View};
 use crate::{
     catalogue::{Pipeline, PipelineStep, Platform},
     content::EntityKind,
     text::{Slug, nearest},
 };
 
-pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let mut check = Check { view, found };
-    for (spot, provenance) in facts(view) {
+    for (spot, provenance) in facts {
         if let Some(source) = &provenance.source {
             check.refer(EntityKind::Source, source, spot.field("source"));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Finding, Findings as _, Rule, Spot,
+    Finding, Findings as _, Rule, Spot, Step,
     view::{Subject, View},
 };
 
@@ -25,63 +25,97 @@ fn all<T: serde::Serialize>(subjects: &[Subject<'_, T>], found: &mut Vec<Finding
     for it in subjects {
         // A type of ours that cannot be JSON would be found by every other test.
         let value = serde_json::to_value(it.it).unwrap_or_default();
-        walk(&value, &it.spot, found);
+        let mut reader = Reader {
+            whole: &it.spot,
+            way: Vec::new(),
+            found,
+        };
+        reader.read(&value);
     }
 }
 
-fn walk(value: &Value, spot: &Spot, found: &mut Vec<Finding>) {
-    match value {
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                walk(value, &spot.field(key), found);
-            }
-        }
-        Value::Array(items) => {
-            let mut seen = BTreeSet::new();
-            for (i, item) in items.iter().enumerate() {
-                if let Some(word) = item.as_str()
-                    && !seen.insert(word)
-                {
-                    let message = format!("«{word}» står to ganger i listen.");
-                    found.note(Rule::DuplicateClaim, spot.item(i), message);
+/// Reads every text of an entity and knows the way to it; a spot is only made where something is found.
+struct Reader<'a, 'f> {
+    whole: &'a Spot,
+    way: Vec<Way<'a>>,
+    found: &'f mut Vec<Finding>,
+}
+
+#[derive(Clone, Copy)]
+enum Way<'a> {
+    Field(&'a str),
+    Item(usize),
+}
+
+impl<'a> Reader<'a, '_> {
+    fn read(&mut self, value: &'a Value) {
+        match value {
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    self.step(Way::Field(key), value);
                 }
-                walk(item, &spot.item(i), found);
             }
+            Value::Array(items) => {
+                let mut seen = BTreeSet::new();
+                for (index, item) in items.iter().enumerate() {
+                    if let Some(word) = item.as_str()
+                        && !seen.insert(word)
+                    {
+                        let message = format!("«{word}» står to ganger i listen.");
+                        self.found
+                            .note(Rule::DuplicateClaim, self.spot(0).item(index), message);
+                    }
+                    self.step(Way::Item(index), item);
+                }
+            }
+            Value::String(text) => self.text(text),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
-        Value::String(text) => self::text(text, spot, found),
-        _ => {}
     }
-}
 
-fn text(text: &str, spot: &Spot, found: &mut Vec<Finding>) {
-    if text.trim().is_empty() {
-        found.note(
-            Rule::EmptyText,
-            spot.clone(),
-            "Teksten er tom. Er den ukjent, ta bort hele nøkkelen.",
-        );
-        return;
+    fn step(&mut self, step: Way<'a>, value: &'a Value) {
+        self.way.push(step);
+        self.read(value);
+        self.way.pop();
     }
-    let mut warn = |rule, at: Option<(usize, &str)>, what: &str| {
-        if let Some((offset, word)) = at {
-            let spot = Spot {
-                offset,
-                ..spot.clone()
-            };
-            found.note(rule, spot, format!("{what} «{word}» står åpent i teksten."));
+
+    fn spot(&self, offset: usize) -> Spot {
+        let steps = self.way.iter().map(|step| match *step {
+            Way::Field(name) => Step::Field(name.to_owned()),
+            Way::Item(index) => Step::Item(index),
+        });
+        Spot {
+            path: steps.collect(),
+            offset,
+            ..self.whole.clone()
         }
-    };
-    warn(Rule::EmailAddress, email(text), "E-postadressen");
-    warn(
-        Rule::PhoneNumber,
-        phone(text),
-        "Noe som ser ut som et telefonnummer,",
-    );
-    warn(
-        Rule::PrivateAddress,
-        private_address(text),
-        "Den interne adressen",
-    );
+    }
+
+    fn text(&mut self, text: &str) {
+        if text.trim().is_empty() {
+            let message = "Teksten er tom. Er den ukjent, ta bort hele nøkkelen.";
+            self.found.note(Rule::EmptyText, self.spot(0), message);
+            return;
+        }
+        self.warn(Rule::EmailAddress, email(text), "E-postadressen");
+        self.warn(
+            Rule::PhoneNumber,
+            phone(text),
+            "Noe som ser ut som et telefonnummer,",
+        );
+        self.warn(
+            Rule::PrivateAddress,
+            private_address(text),
+            "Den interne adressen",
+        );
+    }
+
+    fn warn(&mut self, rule: Rule, at: Option<(usize, &str)>, what: &str) {
+        if let Some((offset, word)) = at {
+            let message = format!("{what} «{word}» står åpent i teksten.");
+            self.found.note(rule, self.spot(offset), message);
+        }
+    }
 }
 
 /// The first word that looks like an e-mail address.

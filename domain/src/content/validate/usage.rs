@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Findings as _, Rule, facts::facts, view::View};
+use super::{Finding, Findings as _, Rule, facts::Facts, view::View};
 use crate::{catalogue::Platform, text::Slug};
 
-pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let technologies: BTreeSet<&str> = view.platforms.iter().flat_map(|it| tools(it.it)).collect();
     for it in &view.technologies {
         if !technologies.contains(it.it.slug.as_str()) {
@@ -16,8 +16,8 @@ pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
             );
         }
     }
-    let cited: BTreeSet<&str> = facts(view)
-        .into_iter()
+    let cited: BTreeSet<&str> = facts
+        .iter()
         .filter_map(|(_, it)| it.source.as_ref())
         .map(Slug::as_str)
         .collect();
