@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Platform, facts::is_alive};
 use crate::{
-    content::{Content, EntityKind, EntityRef},
+    content::{Content, EntityKind, EntityRef, Term},
     text::Slug,
 };
 
@@ -45,7 +45,7 @@ impl Names {
             capabilities: places(&content.capabilities, |it| it.slug.to_string()),
             sources: places(&content.sources, |it| it.slug.to_string()),
             pages: places(&content.pages, |it| it.slug.to_string()),
-            terms: places(&content.terms, |it| it.key()),
+            terms: places(&content.terms, Term::key),
             membership_rules: places(&content.membership_rules, |it| it.slug.to_string()),
             successions: places(&content.successions, |it| it.slug.to_string()),
             former_organizations: former(&content.organizations, |it| &it.former_slugs),

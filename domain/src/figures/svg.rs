@@ -155,7 +155,7 @@ mod tests {
     fn markup_in_labels_stays_text() {
         let mut svg = Svg::open("f", "wide", 10.0, 5.5, "<b>", "a & b");
         svg.linked(Some("/x?a=\"1\""), |it| {
-            it.text("t", 1.0, 2.25, "</text><script>")
+            it.text("t", 1.0, 2.25, "</text><script>");
         });
         assert_eq!(
             svg.close(),

@@ -67,7 +67,9 @@ impl Index {
             .filter_map(|(position, _)| Some((position, catalogue.at(position)?.1)))
             .collect();
         let mut bits = Bits::empty(catalogue.organizations().len());
-        active.iter().for_each(|(position, _)| bits.insert(*position));
+        for (position, _) in &active {
+            bits.insert(*position);
+        }
         Self {
             facets: gather::facets(catalogue, &bits),
             active: bits,

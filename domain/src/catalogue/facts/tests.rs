@@ -182,13 +182,16 @@ fn a_retired_platform_says_nothing_of_today() {
     }
 }
 
+/// Statuses for public cloud: stage, date and until.
+type Stated<'a> = &'a [(&'a str, &'a str, Option<&'a str>)];
+
 #[test]
 fn the_newest_cloud_status_holds_until_it_ends() {
     let (test, production) = (
         CloudStatus::Stage(Stage::Test),
         CloudStatus::Stage(Stage::Production),
     );
-    let cases: [(&[(&str, &str, Option<&str>)], Option<CloudStatus>); 8] = [
+    let cases: [(Stated<'_>, Option<CloudStatus>); 8] = [
         (&[], None),
         (&[("test", "2020", None)], Some(test)),
         (

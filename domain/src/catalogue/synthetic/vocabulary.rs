@@ -174,6 +174,7 @@ pub(super) fn capabilities() -> Vec<Capability> {
             levels: Level::ALL
                 .iter()
                 .filter(|it| it.rank().is_some_and(|rank| rank > 0))
+                .copied()
                 .map(criteria)
                 .collect(),
         };
@@ -190,9 +191,9 @@ fn twin(code: &str) -> Option<&'static str> {
     }
 }
 
-fn criteria(level: &Level) -> LevelCriteria {
+fn criteria(level: Level) -> LevelCriteria {
     LevelCriteria {
-        level: *level,
+        level,
         criteria: vec![format!(
             "Teamene merker at nivået er {}.",
             level.label().to_lowercase()
