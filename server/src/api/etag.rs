@@ -2,9 +2,13 @@
 
 use std::fmt::Write as _;
 
+use http::HeaderValue;
 use sha2::{Digest as _, Sha256};
 
 use super::{asked::Asked, site::Site};
+
+/// The encodings that answers are sent in beside the plain one.
+const ENCODINGS: [&str; 2] = ["br", "gzip"];
 
 /// A strong validator (RFC 9110, section 8.8.3), with its quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,18 +41,28 @@ impl ETag {
         Self(tag)
     }
 
+    /// The validator that an answer already carries.
+    pub fn in_field(field: &HeaderValue) -> Option<Self> {
+        field.to_str().ok().map(|it| Self(it.to_owned()))
+    }
+
     /// The validator as it is sent.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether a client that says it has `known` has this one. If-None-Match compares weakly, so that what a proxy
-    /// has compressed, and marked `W/`, counts as well.
-    pub fn is_in(&self, known: &str) -> bool {
-        known
-            .split(',')
-            .map(|it| it.trim().trim_start_matches("W/"))
-            .any(|it| it == self.0)
+    /// The same answer in a compressed form is other bytes, so it has a validator of its own.
+    pub fn encoded(&self, encoding: &str) -> Self {
+        let plain = self.0.trim_end_matches('"');
+        Self(format!("{plain}-{encoding}\""))
+    }
+
+    /// The one among those that a client says it has that stands for this answer, in whatever encoding. If-None-Match
+    /// compares weakly, so that what a proxy has marked `W/` counts as well.
+    pub fn among(&self, known: &str) -> Option<Self> {
+        let forms = || ENCODINGS.iter().map(|it| self.encoded(it)).chain([self.clone()]);
+        let known = known.split(',').map(|it| it.trim().trim_start_matches("W/"));
+        known.filter_map(|tag| forms().find(|it| it.0 == tag)).next()
     }
 }
 
@@ -60,10 +74,11 @@ mod tests {
     fn a_list_of_validators_is_searched() {
         let tag = ETag("\"abc\"".to_owned());
         for known in ["\"abc\"", "W/\"abc\"", "\"x\", \"abc\"", "\"x\",W/\"abc\""] {
-            assert!(tag.is_in(known), "{known}");
+            assert_eq!(tag.among(known), Some(tag.clone()), "{known}");
         }
-        for known in ["", "abc", "\"abcd\"", "*"] {
-            assert!(!tag.is_in(known), "{known}");
+        assert_eq!(tag.among("W/\"abc-br\""), Some(tag.encoded("br")));
+        for known in ["", "abc", "\"abcd\"", "\"abc-zip\"", "*"] {
+            assert_eq!(tag.among(known), None, "{known}");
         }
     }
 }

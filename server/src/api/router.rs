@@ -4,15 +4,16 @@ use app::routes as at;
 use axum::{
     Router,
     handler::Handler,
+    middleware::map_response,
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get},
 };
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use super::{
-    capabilities, export, feed, llms, openapi, organizations, platforms, problem::Refusal, robots,
-    security_txt, sitemap, technologies, words,
+    capabilities, etag::ETag, export, feed, llms, openapi, organizations, platforms, problem::Refusal,
+    robots, security_txt, sitemap, technologies, words,
 };
 use crate::state::AppState;
 
@@ -25,6 +26,10 @@ pub fn routes() -> Router<AppState> {
     router
         .route(at::API_BASE, get(nothing_here))
         .route(&format!("{}/{{*rest}}", at::API_BASE), get(nothing_here))
+        // A list of platforms shrinks to a sixth.
+        .layer(CompressionLayer::new())
+        // Around the compression, as it names what that makes.
+        .layer(map_response(tag_encoded))
         .layer(fixed(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
         .layer(fixed(
             header::ACCESS_CONTROL_EXPOSE_HEADERS,
@@ -84,6 +89,20 @@ async fn only_reading(_: Method) -> Response {
 
 async fn nothing_here() -> Response {
     Refusal::NotFound(words::NO_SUCH_ADDRESS.to_owned()).into_response()
+}
+
+/// Gives compressed bytes a validator of their own.
+async fn tag_encoded(mut response: Response) -> Response {
+    let encoding = response
+        .headers()
+        .get(header::CONTENT_ENCODING)
+        .and_then(|it| it.to_str().ok());
+    let tag = response.headers().get(header::ETAG).and_then(ETag::in_field);
+    let encoded = tag.zip(encoding).map(|(tag, encoding)| tag.encoded(encoding));
+    if let Some(value) = encoded.and_then(|it| HeaderValue::from_str(it.as_str()).ok()) {
+        response.headers_mut().insert(header::ETAG, value);
+    }
+    response
 }
 
 fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {

@@ -23,8 +23,8 @@ pub fn serve(
     let site = Site::of(state);
     let etag = ETag::of(&site, asked);
     let known = asked.known.as_deref().unwrap_or_default();
-    if etag.is_in(known) {
-        return not_modified(&etag);
+    if let Some(known) = etag.among(known) {
+        return not_modified(&known);
     }
     match make(&site, asked) {
         Ok(_) if known.trim() == "*" => not_modified(&etag),

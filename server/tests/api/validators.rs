@@ -155,3 +155,42 @@ async fn the_api_can_only_be_read() {
         assert_eq!(answer.json()["title"], "Metoden er ikke tillatt", "{method}");
     }
 }
+
+#[tokio::test]
+async fn compressed_bytes_have_a_validator_of_their_own() {
+    let site = site().await;
+    let mut sizes = Vec::new();
+    for encoding in ["identity", "gzip", "br"] {
+        let accepted = (header::ACCEPT_ENCODING, encoding);
+        let answer = site
+            .ask(Method::GET, routes::API_PLATFORMS, &[accepted.clone()])
+            .await;
+        let tag = answer.header(&header::ETAG).to_owned();
+        let sent = answer.header(&header::CONTENT_ENCODING);
+        assert!(
+            answer
+                .headers
+                .get_all(header::VARY)
+                .iter()
+                .any(|it| it == "accept-encoding")
+        );
+        assert_eq!(
+            tag.ends_with(&format!("-{encoding}\"")),
+            !sent.is_empty(),
+            "{tag} {sent}"
+        );
+        let again = site
+            .ask(
+                Method::GET,
+                routes::API_PLATFORMS,
+                &[accepted, (header::IF_NONE_MATCH, &tag)],
+            )
+            .await;
+        assert_eq!(
+            (again.status.as_u16(), again.header(&header::ETAG)),
+            (304, tag.as_str())
+        );
+        sizes.push(answer.body.len());
+    }
+    assert!(sizes[1] * 4 < sizes[0] && sizes[2] * 4 < sizes[0], "{sizes:?}");
+}

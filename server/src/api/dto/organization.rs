@@ -55,6 +55,7 @@ pub struct Organization<'a> {
     /// Det vi vet om plattformene, i korte trekk.
     pub facts: Facts<'a>,
     /// Kortnavnene på alle plattformene, også de som er avviklet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<&'a str>,
     /// Hvor mange som arbeider med plattform eller utvikling, over tid.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -88,25 +89,32 @@ pub struct Membership<'a> {
     pub since: Option<codes::PartialDate>,
 }
 
-/// Det som gjelder i dag for plattformene til en virksomhet. Tomme lister betyr «ikke oppgitt», ikke «nei».
+/// Det som gjelder i dag for plattformene til en virksomhet. Det som er utelatt, er ikke oppgitt.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Facts<'a> {
     /// Kortnavnene på plattformene som er i live.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<&'a str>,
     /// Hvem sine maskiner de kjører på.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hosting: Vec<codes::HostingKind>,
     /// Om de kjører både på egne maskiner og i allmenn sky. Regnet ut av `hosting`.
-    pub hybrid: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hybrid: Option<bool>,
     /// Om noe av driftsmiljøet bare er antatt av redaksjonen.
-    pub hosting_inferred: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hosting_inferred: Option<bool>,
     /// Hvem som leverer maskinene.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub providers: Vec<codes::Provider>,
     /// Kortnavnene på teknologien som er i bruk, prøves ut eller fases ut.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub technologies: Vec<&'a str>,
     /// Oppgitt status for allmenn sky. En virksomhet kan bruke allmenn sky uten at noen kilde oppgir trinnet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cloud_stage: Option<codes::Stage>,
     /// Hvor åpen kildekoden til plattformene er.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub open_source: Vec<codes::OpenSource>,
     /// Hvor fersk den nyeste opplysningen er.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -255,8 +263,8 @@ impl<'a> Facts<'a> {
         Self {
             platforms: it.platforms.iter().map(String::as_str).collect(),
             hosting: it.hosting.iter().copied().map(Into::into).collect(),
-            hybrid: it.is_hybrid(),
-            hosting_inferred: it.hosting_inferred,
+            hybrid: (!it.hosting.is_empty()).then(|| it.is_hybrid()),
+            hosting_inferred: (!it.hosting.is_empty()).then_some(it.hosting_inferred),
             providers: it.providers.iter().copied().map(Into::into).collect(),
             technologies: it.technologies.iter().map(String::as_str).collect(),
             cloud_stage: match it.cloud {

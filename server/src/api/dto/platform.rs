@@ -54,22 +54,31 @@ pub struct Platform<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<&'a str>,
     /// Hvor langt den følger prinsippene til nettverket.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub principles: Vec<PrincipleClaim<'a>>,
     /// Det som har hendt.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone<'a>>,
     /// Tall om plattformen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub metrics: Vec<Metric<'a>>,
     /// Hvor den kjører.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub environments: Vec<Environment<'a>>,
     /// Det den tilbyr.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub capabilities: Vec<CapabilityClaim<'a>>,
     /// Det den er laget med.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub technologies: Vec<TechnologyUse<'a>>,
     /// Slik kommer kode i produksjon.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pipelines: Vec<Pipeline<'a>>,
     /// Hvem som svarer for driften.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub operations: Vec<Operation<'a>>,
     /// Slektskapet med andre plattformer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation<'a>>,
     /// Det som ikke passer i feltene, i Markdown.
     #[serde(skip_serializing_if = "str::is_empty")]

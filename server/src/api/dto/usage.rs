@@ -18,6 +18,13 @@ pub struct Interval {
     pub to: Option<codes::PartialDate>,
 }
 
+impl Interval {
+    /// Whether nothing is known of it. Serde asks with a reference.
+    fn is_unknown(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+}
+
 impl From<domain::dates::Interval> for Interval {
     fn from(it: domain::dates::Interval) -> Self {
         Self {
@@ -45,6 +52,7 @@ pub struct Environment<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_location: Option<codes::DataLocation>,
     /// Når.
+    #[serde(skip_serializing_if = "Interval::is_unknown")]
     pub interval: Interval,
     /// Det feltene ikke får sagt.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +95,7 @@ pub struct CapabilityClaim<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<&'a str>,
     /// Når.
+    #[serde(skip_serializing_if = "Interval::is_unknown")]
     pub interval: Interval,
     /// Hvor opplysningen kommer fra.
     pub provenance: Provenance<'a>,
@@ -118,6 +127,7 @@ pub struct TechnologyUse<'a> {
     /// Hvor langt bruken er kommet.
     pub stage: codes::UseStage,
     /// Når.
+    #[serde(skip_serializing_if = "Interval::is_unknown")]
     pub interval: Interval,
     /// Hvorfor den ble tatt i bruk.
     #[serde(skip_serializing_if = "Option::is_none")]
