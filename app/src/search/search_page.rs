@@ -59,7 +59,7 @@ fn group(kind: HitKind, hits: &[Hit<'_>]) -> Option<AnyView> {
     let items: Vec<_> = shown
         .map(|hit| {
             let href = routes::hit(hit.kind, hit.slug);
-            view! { <li><h3><a href=href>{hit.title.to_owned()}</a></h3><p>{hit.snippet.clone()}</p></li> }
+            view! { <li><h3><a href=href>{hit.title.to_owned()}</a></h3><p>{hit.snippet()}</p></li> }
         })
         .collect();
     let heading = nb::kind(kind);

@@ -4,18 +4,20 @@ use super::{HitKind, SearchIndex};
 use crate::{
     catalogue::{Capability, Catalogue, OrgStatus, Organization, Platform, Technology, facts::OrgFacts},
     pages::Page,
-    text::join_and,
+    text::{join_and, sort_key},
 };
 
 /// The pages of prose that can be found.
 const PAGES: [&str; 3] = ["om", "personvern", "tilgjengelighet"];
 
 /// Something that can be found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Document {
     pub(super) kind: HitKind,
     pub(super) slug: String,
     pub(super) title: String,
+    /// What the title sorts by.
+    pub(super) key: String,
     /// Title and other names, folded.
     pub(super) names: String,
     /// The text without the signs of its markup.
@@ -104,6 +106,7 @@ fn document(kind: HitKind, slug: &str, title: &str, names: &str, text: &str) -> 
         kind,
         slug: slug.to_owned(),
         title: title.to_owned(),
+        key: sort_key(title),
         names: fold(&format!("{title} {names}")),
         folded: fold(&text),
         text,

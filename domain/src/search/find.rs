@@ -1,12 +1,11 @@
 //! Answering a query: which documents have all its words, how well, and where.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 use super::{
     HitKind, SearchIndex,
     document::{Document, fold},
 };
-use crate::text::sort_key;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +16,34 @@ pub struct Hit<'a> {
     pub slug: &'a str,
     /// What it is called.
     pub title: &'a str,
-    /// A piece of its text around the first word found.
-    pub snippet: String,
     score: u32,
+    document: &'a Document,
+    words: Arc<[String]>,
+}
+
+impl Hit<'_> {
+    /// What hits are sorted by: the best first, then by kind and title.
+    fn rank(&self) -> (Reverse<u32>, HitKind, &str, &str) {
+        (Reverse(self.score), self.kind, &self.document.key, self.slug)
+    }
+
+    /// A piece of its text around the first word found, or its beginning, cut between words.
+    ///
+    /// Made when asked for: a page shows a few hits of many.
+    #[must_use]
+    pub fn snippet(&self) -> String {
+        let Document { text, folded, .. } = self.document;
+        let found = |word: &String| Some((folded.find(word.as_str())?, word.chars().count()));
+        let (at, length) = self.words.iter().filter_map(found).min().unwrap_or_default();
+        // Folding keeps one character for one character, so a place is the same count of characters in both.
+        let at = folded.get(..at).map_or(0, |before| before.chars().count());
+        let text: Vec<char> = text.chars().collect();
+        let (start, end) = window(&text, at, at + length);
+        let piece: String = text.get(start..end).unwrap_or_default().iter().collect();
+        let before = if start > 0 { "… " } else { "" };
+        let after = if end < text.len() { " …" } else { "" };
+        format!("{before}{}{after}", piece.trim())
+    }
 }
 
 /// Longer queries are cut here, in characters; nobody means more.
@@ -31,13 +55,12 @@ impl SearchIndex {
     /// What has every word of `query` in its names or its text, best first. Empty for an empty query.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<Hit<'_>> {
-        let query = cut(query);
-        let words: Vec<&str> = query.split_whitespace().collect();
+        let words: Arc<[String]> = cut(query).split_whitespace().map(str::to_owned).collect();
         if words.is_empty() {
             return Vec::new();
         }
         let mut hits: Vec<Hit<'_>> = self.0.iter().filter_map(|it| it.hit(&words)).collect();
-        hits.sort_by_cached_key(|it| (Reverse(it.score), it.kind, sort_key(it.title), it.slug));
+        hits.sort_by(|a, b| a.rank().cmp(&b.rank()));
         hits
     }
 
@@ -64,8 +87,8 @@ fn begins_word(names: &str, beginning: &str) -> bool {
 }
 
 impl Document {
-    fn hit(&self, words: &[&str]) -> Option<Hit<'_>> {
-        let scores: Option<Vec<u32>> = words.iter().map(|it| self.score(it)).collect();
+    fn hit(&self, words: &Arc<[String]>) -> Option<Hit<'_>> {
+        let scores: Option<u32> = words.iter().map(|it| self.score(it)).sum();
         let whole = if self.names.starts_with(&words.join(" ")) {
             50
         } else {
@@ -75,8 +98,9 @@ impl Document {
             kind: self.kind,
             slug: &self.slug,
             title: &self.title,
-            score: scores?.iter().sum::<u32>() + whole,
-            snippet: self.snippet(words),
+            score: scores? + whole,
+            document: self,
+            words: Arc::clone(words),
         })
     }
 
@@ -91,22 +115,6 @@ impl Document {
         } else {
             self.folded.contains(word).then_some(1)
         }
-    }
-
-    /// The text around the first word that is in it, or its beginning, cut between words.
-    fn snippet(&self, words: &[&str]) -> String {
-        let found = |word: &&str| Some((self.folded.find(*word)?, word.chars().count()));
-        let (at, length) = words.iter().filter_map(found).min().unwrap_or_default();
-        // Folding keeps one character for one character, so a place is the same count of characters in both.
-        let at = self.folded.get(..at).map_or(0, |before| before.chars().count());
-        let text: Vec<char> = self.text.chars().collect();
-        let (start, end) = window(&text, at, at + length);
-        let piece: String = text.get(start..end).unwrap_or_default().iter().collect();
-        let (before, after) = (
-            if start > 0 { "… " } else { "" },
-            if end < text.len() { " …" } else { "" },
-        );
-        format!("{before}{}{after}", piece.trim())
     }
 }
 

@@ -175,7 +175,7 @@ fn titles_are_suggested_by_their_words() {
 fn snippet(text: &str, query: &str) -> String {
     let catalogue = catalogue([organization("nav", json!({ "name": "Etat", "body": text }))]);
     let hits = catalogue.search_index().find(query);
-    hits.first().map(|it| it.snippet.clone()).unwrap_or_default()
+    hits.first().map(Hit::snippet).unwrap_or_default()
 }
 
 #[test]
@@ -235,6 +235,7 @@ proptest! {
         let catalogue = catalogue([organization("nav", json!({ "body": text, "summary": "İß ẞ ﬁ ǅ" }))]);
         let hits = catalogue.search_index().find(&query);
         prop_assert!(hits.len() <= 1);
+        prop_assert!(hits.iter().all(|it| it.snippet().chars().count() <= 300));
         prop_assert!(catalogue.search_index().suggest(&query, limit).len() <= limit);
     }
 
