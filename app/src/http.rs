@@ -73,8 +73,11 @@ pub fn catalogue() -> Arc<Catalogue> {
     expect_context::<Services>().catalogue.current()
 }
 
-/// The permission of what anybody may do. Every server function names its permission first.
-pub const fn anyone() {}
+/// The permission of what anybody may do. Every server function names its permission first; like those that ask
+/// who is calling, it is awaited.
+pub fn anyone() -> std::future::Ready<()> {
+    std::future::ready(())
+}
 
 /// A part of the path; empty where the route has none of that name.
 #[must_use]

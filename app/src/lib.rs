@@ -6,7 +6,9 @@
 #![recursion_limit = "256"]
 #![expect(
     missing_docs,
-    reason = "the component macros make a public struct of every component, with a field a prop"
+    clippy::must_use_candidate,
+    clippy::needless_pass_by_value,
+    reason = "components: the macro makes a public struct with a field a prop, and hands over what the view gives"
 )]
 
 pub mod catalogue;

@@ -158,8 +158,8 @@ impl Link {
     pub fn place(&self) -> &str {
         let rest = self.0.trim_start_matches("https://").trim_start_matches("www.");
         let is_forge = rest.starts_with("github.com/") || rest.starts_with("gitlab.com/");
-        let ends = rest.match_indices(['/', '?', '#']).map(|(at, _)| at);
-        let end = ends.skip(usize::from(is_forge)).next().unwrap_or(rest.len());
+        let mut ends = rest.match_indices(['/', '?', '#']).map(|(at, _)| at);
+        let end = ends.nth(usize::from(is_forge)).unwrap_or(rest.len());
         rest.get(..end).unwrap_or(rest)
     }
 }
@@ -310,8 +310,14 @@ mod tests {
     #[test]
     fn a_link_to_code_names_its_owner() {
         let place = |text| Link::parse(text).map(|it| it.place().to_owned());
-        assert_eq!(place("https://github.com/navikt/x?y"), Ok("github.com/navikt".to_owned()));
-        assert_eq!(place("https://github.com/navikt"), Ok("github.com/navikt".to_owned()));
+        assert_eq!(
+            place("https://github.com/navikt/x?y"),
+            Ok("github.com/navikt".to_owned())
+        );
+        assert_eq!(
+            place("https://github.com/navikt"),
+            Ok("github.com/navikt".to_owned())
+        );
         assert_eq!(place("https://www.nav.no/om#a"), Ok("nav.no".to_owned()));
     }
 

@@ -14,7 +14,7 @@ pub async fn suggest_titles(query: String) -> Result<Vec<String>, SuggestError> 
 
     /// How many titles are suggested.
     const SUGGESTIONS: usize = 8;
-    http::anyone();
+    http::anyone().await;
     let catalogue = http::catalogue();
     let query: String = query.chars().take(100).collect();
     Ok(catalogue

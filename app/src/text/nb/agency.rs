@@ -4,7 +4,7 @@ use domain::{
     adoption::AdoptionStatus,
     catalogue::{
         HostingEnvironment, OpsArea, OpsResponsibility, Organization, Platform, Principle, PrincipleLevel,
-        RelationKind, StaffingPoint, SuccessionKind, completeness::Missing,
+        Provider, RelationKind, StaffingPoint, SuccessionKind, completeness::Missing,
     },
     dates::{Interval, PartialDate},
     text::{Link, join_and},
@@ -255,7 +255,7 @@ pub fn environment(environment: &HostingEnvironment) -> String {
     let virtualisation = environment
         .provider
         .filter(|it| !it.is_public_cloud())
-        .map(|it| it.label());
+        .map(Provider::label);
     let inside: Vec<&str> = virtualisation
         .into_iter()
         .chain(environment.distribution.as_deref())
@@ -426,7 +426,7 @@ pub fn amount(value: u32, approx: bool) -> String {
     let digits = value.to_string();
     let mut spaced = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             spaced.push('\u{a0}');
         }
         spaced.push(digit);
