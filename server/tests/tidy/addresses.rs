@@ -13,7 +13,7 @@ fn addresses_of_the_site_are_written_in_one_file() {
         .iter()
         .find(|file| file.path == HOME)
         .expect("there are routes");
-    let known: BTreeSet<String> = sources::words(&home.syntax)
+    let known: BTreeSet<String> = sources::words(&home.syntax())
         .iter()
         .filter_map(|word| first_part(&word.text))
         .map(str::to_owned)
@@ -22,7 +22,10 @@ fn addresses_of_the_site_are_written_in_one_file() {
 
     let mut complaints = Vec::new();
     for file in files.iter().filter(|file| file.path != HOME && !file.is_test()) {
-        for word in sources::words(&file.syntax).iter().filter(|word| word.is_quoted) {
+        for word in sources::words(&file.syntax())
+            .iter()
+            .filter(|word| word.is_quoted)
+        {
             if first_part(&word.text).is_some_and(|part| known.contains(part)) {
                 complaints.push(format!("{}:{}: {:?}", file.path, word.line, word.text));
             }

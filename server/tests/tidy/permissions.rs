@@ -8,7 +8,7 @@ use crate::{assert_none, sources};
 fn every_server_function_begins_with_its_permission() {
     let mut complaints = Vec::new();
     for file in sources::rust_under(&["app/src/"]) {
-        for name in careless(&file.syntax) {
+        for name in careless(&file.syntax()) {
             complaints.push(format!("{}: {name}", file.path));
         }
     }

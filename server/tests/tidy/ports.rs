@@ -19,7 +19,7 @@ fn every_method_of_a_port_has_a_conformance_case() {
     assert!(!ports.is_empty(), "there are ports in domain/src/*/store.rs");
     let mut complaints = Vec::new();
     for file in &ports {
-        for method in methods(&file.syntax) {
+        for method in methods(&file.syntax()) {
             if !cases.contains(&format!(".{method}(")) {
                 complaints.push(format!("{}: {method}", file.path));
             }

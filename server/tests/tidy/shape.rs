@@ -116,7 +116,7 @@ fn measure(file: &Rust) -> Vec<Measured> {
         path: &file.path,
         found: vec![whole],
     };
-    ruler.visit_file(&file.syntax);
+    ruler.visit_file(&file.syntax());
     ruler.found
 }
 
@@ -176,11 +176,9 @@ impl<'ast> Visit<'ast> for Ruler<'_> {
 fn files_functions_components_and_parameters_are_measured() {
     let body = "    work();\n".repeat(90);
     let text = format!("//! A.\nfn f(a: A, b: B) {{\n{body}}}\n#[component]\nfn C() {{\n{body}}}\n");
-    let syntax = syn::parse_file(&text).expect("the source is Rust");
     let found = measure(&Rust {
         path: "a.rs".into(),
         text,
-        syntax,
     });
     let sizes: Vec<_> = found
         .iter()

@@ -43,20 +43,24 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// A Rust file, read and parsed.
+/// A Rust file.
 pub struct Rust {
     /// Its path from the root, with forward slashes.
     pub path: String,
     /// Its text.
     pub text: String,
-    /// Its syntax.
-    pub syntax: syn::File,
 }
 
 impl Rust {
     /// Whether the file belongs to tests or benchmarks.
     pub fn is_test(&self) -> bool {
         self.path.contains("/tests/") || self.path.contains("/benches/") || self.path.ends_with("/tests.rs")
+    }
+
+    /// Its syntax.
+    pub fn syntax(&self) -> syn::File {
+        let parsed = syn::parse_file(&self.text);
+        parsed.unwrap_or_else(|error| unreadable(&self.path, &error))
     }
 
     /// The lines that are not comments, with their numbers.
@@ -90,18 +94,12 @@ fn is_rust(path: &str) -> bool {
 
 fn read(path: String) -> Rust {
     let text = fs::read_to_string(root().join(&path)).expect("files are text");
-    let syntax = syn::parse_file(&text).unwrap_or_else(|error| syn_error(&path, &error));
-    Rust { path, text, syntax }
+    Rust { path, text }
 }
 
-fn syn_error(path: &str, error: &syn::Error) -> syn::File {
-    let line = error.span().start().line;
-    assert!(path.is_empty(), "{path}:{line}: {error}");
-    syn::File {
-        shebang: None,
-        attrs: Vec::new(),
-        items: Vec::new(),
-    }
+#[expect(clippy::panic, reason = "a test that cannot read the source has failed")]
+fn unreadable(path: &str, error: &syn::Error) -> ! {
+    panic!("{path}:{}: {error}", error.span().start().line)
 }
 
 /// A word of the source: a string, or a name inside a macro, where text can stand without quotes.

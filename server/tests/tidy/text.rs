@@ -16,7 +16,7 @@ fn text_for_people_stands_among_the_texts() {
         if file.path.starts_with("app/src/text/") || file.is_test() {
             continue;
         }
-        for word in sources::words(&file.syntax)
+        for word in sources::words(&file.syntax())
             .iter()
             .filter(|word| is_norwegian(&word.text))
         {

@@ -69,7 +69,11 @@ fn clippy_wasm() -> Result<()> {
 }
 
 fn documentation() -> Result<()> {
-    process::run(native("doc").arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings"))
+    process::run(
+        native("doc")
+            .args(["--no-deps", "--document-private-items"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
 }
 
 fn tidy() -> Result<()> {
