@@ -1,9 +1,9 @@
 //! A made-up catalogue of any size, for tests and measurements: the same for the same number, spread the way real
 //! agencies are.
 //!
-//! Nothing is drawn by chance. Every choice is [`Seed::below`] of what is described and of the question that is
-//! answered, so that adding a question moves no other answer, and the catalogue of 100 is the beginning of the
-//! catalogue of 10,000. It breaks no rule of [`crate::content::validate`] on any day of 2026 or later.
+//! Nothing is drawn by chance. Every answer is mixed from the number of what is described and the question that is
+//! asked, so that a new question moves no other answer, and the catalogue of 100 is the beginning of the catalogue
+//! of 10,000. It breaks no rule of [`crate::content::validate`] on any day of 2026 or later.
 
 mod organizations;
 mod platforms;

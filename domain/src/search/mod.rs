@@ -1,6 +1,6 @@
 //! A first search over titles and text: every word must be found, titles before text.
 //!
-//! [`document`] turns the catalogue into what can be found, [`find`] answers a query.
+//! `document` turns the catalogue into what can be found, `find` answers a query.
 
 mod document;
 mod find;
