@@ -17,6 +17,20 @@ pub fn Unknown() -> impl IntoView {
     view! { <span class="unknown">{nb::UNKNOWN}</span> }
 }
 
+/// «Ikke oppgitt» where levels stand: hatched, as in the figures.
+#[component]
+pub fn UnknownMark() -> impl IntoView {
+    view! {
+        <span class="status">
+            <svg class="glyph" viewBox="0 0 18 18" aria-hidden="true">
+                <rect x="1.5" y="1.5" width="15" height="15" fill="url(#p-unknown)"></rect>
+                <rect class="s-edge" x="1.5" y="1.5" width="15" height="15"></rect>
+            </svg>
+            {nb::UNKNOWN}
+        </span>
+    }
+}
+
 /// How fresh a fact is.
 #[component]
 pub fn FreshnessMark(

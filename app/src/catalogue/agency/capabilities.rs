@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::catalogue::{Capability, CapabilityClaim, Platform};
+use domain::catalogue::{Capability, CapabilityClaim, CapabilityGroup, Platform};
 use leptos::prelude::*;
 
 use super::{
@@ -15,7 +15,7 @@ use crate::{
     ui::{
         head::Fraction,
         source::SourceNote,
-        status::{LevelMark, Unknown},
+        status::{LevelMark, Unknown, UnknownMark},
         table::{DataCell, DataRow, DataTable, GroupRow},
     },
 };
@@ -35,39 +35,60 @@ pub fn Capabilities(platform: Platform, level: Level) -> impl IntoView {
         .iter()
         .filter(|it| it.level.is_some())
         .count();
-    let mut group = None;
-    let rows = all
+    let groups = CapabilityGroup::ALL
         .iter()
-        .map(|capability| {
-            let first = group.replace(capability.group) != Some(capability.group);
-            let head = first.then(|| view! { <GroupRow label=capability.group.label() columns=4/> });
-            let claims = platform
-                .capabilities
-                .iter()
-                .filter(|it| it.capability == capability.slug);
-            view! { {head}{rows(capability, claims.cloned().collect())} }
-        })
+        .map(|&group| group_rows(group, all, &platform))
         .collect_view();
     let (known, asked) = (claimed.len(), all.len());
     let caption = nb::capabilities_caption(&platform.name);
     view! {
         <Section id=section_id(&platform, "kapabiliteter") title=nb::CAPABILITIES level>
             <Fraction part=known whole=asked what=nb::CAPABILITIES_KNOWN more=nb::levels_known(levels)/>
-            <DataTable caption heads=nb::CAPABILITY_HEADS.to_vec() class="caps">{rows}</DataTable>
+            <DataTable caption heads=nb::CAPABILITY_HEADS.to_vec() class="caps">{groups}</DataTable>
         </Section>
     }
 }
 
-fn rows(capability: &Capability, claims: Vec<CapabilityClaim>) -> AnyView {
-    let href = routes::capability(capability.slug.as_str());
-    let head = || view! { <a class="ink" href=href.clone()>{capability.name.clone()}</a> }.into_any();
-    if claims.is_empty() {
-        return view! { <DataRow head=head() unknown=true><td role="cell" colspan="3"><Unknown/></td></DataRow> }.into_any();
+/// A group's rows: what is known one by one, what is not stated together in the last.
+fn group_rows(group: CapabilityGroup, all: &[Capability], platform: &Platform) -> AnyView {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for capability in all.iter().filter(|it| it.group == group) {
+        let claims = platform
+            .capabilities
+            .iter()
+            .filter(|it| it.capability == capability.slug);
+        let claims: Vec<CapabilityClaim> = claims.cloned().collect();
+        if claims.is_empty() {
+            unknown.push(capability);
+        } else {
+            known.push(claim_rows(capability, claims));
+        }
     }
+    view! { <GroupRow label=group.label() columns=4/>{known}{unknown_row(&unknown)} }.into_any()
+}
+
+fn link(capability: &Capability) -> AnyView {
+    let href = routes::capability(capability.slug.as_str());
+    view! { <a class="ink" href=href>{capability.name.clone()}</a> }.into_any()
+}
+
+fn unknown_row(capabilities: &[&Capability]) -> Option<AnyView> {
+    let mut names = Vec::new();
+    for capability in capabilities {
+        names.push(view! { {(!names.is_empty()).then_some(", ")}{link(capability)} });
+    }
+    let head = names.collect_view().into_any();
+    (!capabilities.is_empty()).then(|| {
+        view! { <DataRow head unknown=true><td role="cell" colspan="3"><UnknownMark/></td></DataRow> }
+            .into_any()
+    })
+}
+
+fn claim_rows(capability: &Capability, claims: Vec<CapabilityClaim>) -> AnyView {
     let rows = claims.into_iter().map(|claim| {
         let (level, provenance) = (claim.level, claim.provenance.clone());
         view! {
-            <DataRow head=head()>
+            <DataRow head=link(capability)>
                 <DataCell label=nb::CAPABILITY_HEADS[1]><How claim/></DataCell>
                 <DataCell label=nb::CAPABILITY_HEADS[2]><LevelMark level/></DataCell>
                 <DataCell label=nb::CAPABILITY_HEADS[3]><SourceNote provenance/></DataCell>

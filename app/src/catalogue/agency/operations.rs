@@ -12,7 +12,7 @@ use crate::{
     text::nb::agency as nb,
     ui::{
         source::SourceNote,
-        status::Unknown,
+        status::{Unknown, UnknownMark},
         table::{DataCell, DataRow, DataTable},
     },
 };
@@ -37,7 +37,7 @@ pub fn Operations(platform: Platform, level: Level) -> impl IntoView {
 fn row(area: OpsArea, responsibility: Option<OpsResponsibility>) -> AnyView {
     let head = area.label().into_any();
     let Some(it) = responsibility else {
-        return view! { <DataRow head unknown=true><td role="cell" colspan="3"><Unknown/></td></DataRow> }
+        return view! { <DataRow head unknown=true><td role="cell" colspan="3"><UnknownMark/></td></DataRow> }
             .into_any();
     };
     let who = it
