@@ -270,7 +270,7 @@ impl CatalogueStore for Contended {
         if left > 0 {
             self.meddlings.store(left - 1, Ordering::SeqCst);
             edit(&self.db, |it| {
-                set_summary(it, "loki", &format!("Endret {left} ganger til."))
+                set_summary(it, "loki", &format!("Endret {left} ganger til."));
             })
             .await;
         }
