@@ -61,8 +61,8 @@ impl ETag {
     /// compares weakly, so that what a proxy has marked `W/` counts as well.
     pub fn among(&self, known: &str) -> Option<Self> {
         let forms = || ENCODINGS.iter().map(|it| self.encoded(it)).chain([self.clone()]);
-        let known = known.split(',').map(|it| it.trim().trim_start_matches("W/"));
-        known.filter_map(|tag| forms().find(|it| it.0 == tag)).next()
+        let mut known = known.split(',').map(|it| it.trim().trim_start_matches("W/"));
+        known.find_map(|tag| forms().find(|it| it.0 == tag))
     }
 }
 

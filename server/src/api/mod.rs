@@ -1,9 +1,9 @@
 //! What programs read: the JSON and CSV API, the list's exports, the feed, and the files that robots look for.
 //!
-//! Everything is answered from the current snapshot. A handler hands its request to [`serve::serve`] with a function
-//! from [`site::Site`] and [`asked::Asked`] to an answer or a refusal; validators, headers and problems are done
+//! Everything is answered from the current snapshot. A handler hands its request to `serve` with a function
+//! from `Site` and `Asked` to an answer or a refusal; validators, headers and problems are done
 //! there, once. To add an address: put it into `app/src/routes.rs`, write the function in a file of its own, and
-//! list it below; what stands under the API's own prefix is described in [`openapi`] too.
+//! list it below; what stands under the API's own prefix is described in `openapi.rs` too.
 
 mod answer;
 mod asked;

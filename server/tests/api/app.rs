@@ -18,7 +18,6 @@ use serde_json::Value;
 use server::{content::import::import_embedded, live::LiveCatalogue, startup, store::Db};
 use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
-use uuid::Uuid;
 
 use crate::trees::Folder;
 
@@ -56,7 +55,7 @@ async fn start() -> Site {
     let db = Db::connect(&url).await.expect("a database");
     db.migrate().await.expect("migrations");
     let now = "2026-11-21T12:00:00Z".parse::<Timestamp>().expect("a time");
-    import_embedded(&db, now, &new_id)
+    import_embedded(&db, now, &startup::new_id)
         .await
         .expect("the content can be imported");
     add_oddities(&db, now).await;
@@ -71,10 +70,6 @@ async fn start() -> Site {
     }
 }
 
-fn new_id() -> String {
-    Uuid::now_v7().to_string()
-}
-
 /// An organisation with a formula for a name, and a platform and a technology that were called something else.
 async fn add_oddities(db: &Db, now: Timestamp) {
     let (content, version) = db.load().await.expect("content");
@@ -86,7 +81,7 @@ async fn add_oddities(db: &Db, now: Timestamp) {
         .expect("Nav")
         .clone();
     organization.slug = slug("formel");
-    organization.name = FORMULA.to_owned();
+    FORMULA.clone_into(&mut organization.name);
     organization.short_name = None;
     organization.former_slugs = vec![slug("formel-foer")];
     let mut platform = content.platforms.first().expect("a platform").clone();
@@ -99,7 +94,7 @@ async fn add_oddities(db: &Db, now: Timestamp) {
         Entity::Technology(technology),
     ];
     let change = |it: &Entity| Change {
-        id: new_id(),
+        id: startup::new_id(),
         at: now.as_millisecond() + 1,
         kind: ChangeKind::Changed,
         entity: it.reference(),

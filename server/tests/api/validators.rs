@@ -163,7 +163,11 @@ async fn compressed_bytes_have_a_validator_of_their_own() {
     for encoding in ["identity", "gzip", "br"] {
         let accepted = (header::ACCEPT_ENCODING, encoding);
         let answer = site
-            .ask(Method::GET, routes::API_PLATFORMS, &[accepted.clone()])
+            .ask(
+                Method::GET,
+                routes::API_PLATFORMS,
+                std::slice::from_ref(&accepted),
+            )
             .await;
         let tag = answer.header(&header::ETAG).to_owned();
         let sent = answer.header(&header::CONTENT_ENCODING);
