@@ -1,6 +1,8 @@
-//! Builds again when a migration is added or removed: `sqlx::migrate!` alone only sees the files it already knows.
+//! Builds again when a file is added to what the binary holds: the macros that embed migrations, content and the
+//! front end only see the files they already know.
 
 fn main() {
-    println!("cargo::rerun-if-changed=../migrations/sqlite");
-    println!("cargo::rerun-if-changed=../migrations/postgres");
+    for folder in ["../migrations/sqlite", "../migrations/postgres", "../content", "../target/site"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    catalogue::{CapabilityGroup, Catalogue, HostingKind, Layer, Platform, Technology, facts::is_current},
+    catalogue::{
+        CapabilityGroup, Catalogue, HostingKind, Layer, Platform, Technology,
+        facts::{current_environments, is_current},
+    },
     figures::layers::{Band, BoxStyle, Format, Group, LayerFigure, Part},
 };
 use leptos::prelude::*;
@@ -164,11 +167,7 @@ fn groups(catalogue: &Catalogue, technologies: &[&Technology]) -> Vec<Group> {
 
 /// Where the platform runs today.
 fn hosting(catalogue: &Catalogue, platform: &Platform) -> Vec<Part> {
-    let today = catalogue.today();
-    let current = platform
-        .environments
-        .iter()
-        .filter(|it| !it.interval.is_over(today));
+    let current = current_environments(platform, catalogue.today());
     let mut seen = BTreeSet::new();
     let parts = current.map(|it| Part {
         label: nb::environment(it),

@@ -10,7 +10,7 @@ use super::{
     platform::section_id,
     section::{Level, Section},
 };
-use crate::{http, routes, text::nb::agency as nb, ui::source::SourceNote};
+use crate::{http, routes, text::nb::lineage as nb, ui::source::SourceNote};
 
 /// One line of kin: where it leads, what it says, and its source.
 struct Kin {

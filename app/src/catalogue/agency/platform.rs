@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     http,
-    text::nb::agency as nb,
+    text::nb::{agency as nb, lineage},
     ui::{prose::Prose, source::SourceNote},
 };
 
@@ -51,7 +51,7 @@ pub fn sections_of(platform: &Platform) -> Vec<(String, String)> {
             "drift",
             nb::OPERATIONS.to_owned(),
         ),
-        (kin, "slekt", nb::lineage(&platform.name)),
+        (kin, "slekt", lineage::lineage(&platform.name)),
         (!platform.metrics.is_empty(), "tall", nb::METRICS.to_owned()),
         (
             !platform.milestones.is_empty(),

@@ -4,13 +4,13 @@ use domain::{
     adoption::AdoptionStatus,
     catalogue::{
         HostingEnvironment, OpsArea, OpsResponsibility, Organization, Platform, Principle, PrincipleLevel,
-        Provider, RelationKind, StaffingPoint, SuccessionKind, completeness::Missing,
+        Provider, StaffingPoint, SuccessionKind, completeness::Missing,
     },
     dates::{Interval, PartialDate},
     text::{Link, join_and},
 };
 
-use super::UNKNOWN;
+use super::{UNKNOWN, amount};
 
 /// Headings of the sections.
 pub const PLATFORM: &str = "Plattform";
@@ -378,64 +378,6 @@ pub fn watch(it: &OpsResponsibility) -> Option<String> {
         .flatten()
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// The heading over a platform's kin.
-#[must_use]
-pub fn lineage(platform: &str) -> String {
-    format!("Slekta til {platform}")
-}
-
-/// Relations that the platform holds.
-#[must_use]
-pub fn relation_out(kind: RelationKind, platform: &str) -> String {
-    match kind {
-        RelationKind::RunsOn => format!("{platform} kjører på"),
-        RelationKind::InspiredBy => format!("{platform} er inspirert av"),
-        RelationKind::ForkedFrom => format!("{platform} bygger på kode fra"),
-        RelationKind::Replaces => format!("{platform} erstatter"),
-        RelationKind::SharesTeam => format!("{platform} deler team med"),
-    }
-}
-
-/// Relations that others hold to the platform.
-#[must_use]
-pub fn relation_in(kind: RelationKind, platform: &str) -> String {
-    match kind {
-        RelationKind::RunsOn => format!("Kjører på {platform}"),
-        RelationKind::InspiredBy => format!("Inspirert av {platform}"),
-        RelationKind::ForkedFrom => format!("Bygger på kode fra {platform}"),
-        RelationKind::Replaces => format!("{platform} er erstattet av"),
-        RelationKind::SharesTeam => format!("Deler team med {platform}"),
-    }
-}
-
-/// A platform with its owner.
-#[must_use]
-pub fn platform_of(platform: &str, unnamed: bool, owner: &str) -> String {
-    if unnamed {
-        owner.to_owned()
-    } else {
-        format!("{owner}: {platform}")
-    }
-}
-
-/// A number as Norwegian writes it, with a narrow space between thousands.
-#[must_use]
-pub fn amount(value: u32, approx: bool) -> String {
-    let digits = value.to_string();
-    let mut spaced = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            spaced.push('\u{a0}');
-        }
-        spaced.push(digit);
-    }
-    if approx {
-        format!("om lag {spaced}")
-    } else {
-        spaced
-    }
 }
 
 /// Reasons in one sentence.

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod error;
 pub mod frame;
 pub mod front;
+pub mod lineage;
 pub mod pages;
 pub mod provenance;
 pub mod refusal;
@@ -14,3 +15,21 @@ pub mod technology;
 
 /// What is shown where nothing is known. Never drawn like «finnes ikke».
 pub const UNKNOWN: &str = "Ikke oppgitt";
+
+/// A number as Norwegian writes it, with a narrow space between thousands.
+#[must_use]
+pub fn amount(value: u32, approx: bool) -> String {
+    let digits = value.to_string();
+    let mut spaced = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            spaced.push('\u{a0}');
+        }
+        spaced.push(digit);
+    }
+    if approx {
+        format!("om lag {spaced}")
+    } else {
+        spaced
+    }
+}
