@@ -102,9 +102,10 @@ fn is_unexplained(response: &Response) -> bool {
 }
 
 fn log(response: &Response) {
-    match response.extensions().get::<Fault>() {
-        Some(Fault(error)) => tracing::error!(error = format!("{error:#}"), "a handler failed"),
-        None => tracing::error!("a handler answered 500 and did not say why"),
+    if let Some(Fault(error)) = response.extensions().get::<Fault>() {
+        tracing::error!(error = format!("{error:#}"), "a handler failed");
+    } else {
+        tracing::error!("a handler answered 500 and did not say why");
     }
 }
 

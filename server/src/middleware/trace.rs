@@ -119,7 +119,7 @@ impl Drop for Entry {
                 .as_ref()
                 .map_or(self.path.as_str(), MatchedPath::as_str),
             status = self.status.map(|it| it.as_u16()),
-            ms = elapsed.as_secs_f64() * 1000.0,
+            ms = (elapsed.as_secs_f64() * 1e5).round() / 100.0,
             bytes = self.bytes,
             "request"
         );

@@ -1,67 +1,55 @@
-//! The log of one test: what this thread logs while the guard is held, as JSON.
+//! The log of one test, as JSON: a test runs on a thread of its own, and what that thread logs is kept for it.
+//!
+//! The log is the whole process's, since one that is only a thread's misses what another thread has found unwanted.
 
-use std::{
-    io,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{cell::RefCell, io, sync::Once};
 
 use serde_json::Value;
-use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// The lines so far.
-#[derive(Clone, Default)]
-pub struct Lines(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    static KEPT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Starts to keep what is logged.
-pub fn capture() -> (Lines, DefaultGuard) {
-    let lines = Lines::default();
-    let log = tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_span_list(false);
-    let log = log
-        .with_max_level(tracing::Level::INFO)
-        .with_writer(lines.clone())
-        .finish();
-    (lines, tracing::subscriber::set_default(log))
+pub fn capture() {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| {
+        let log = tracing_subscriber::fmt()
+            .json()
+            .flatten_event(true)
+            .with_span_list(false);
+        log.with_max_level(tracing::Level::INFO)
+            .with_writer(OfThread)
+            .init();
+    });
+    KEPT.with_borrow_mut(Vec::clear);
 }
 
-impl Lines {
-    fn all(&self) -> Vec<Value> {
-        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let lines = serde_json::Deserializer::from_slice(&bytes).into_iter();
-        lines.map(|line| line.expect("a line is JSON")).collect()
-    }
-
-    /// The lines with a message.
-    pub fn with(&self, message: &str) -> Vec<Value> {
-        self.all()
-            .into_iter()
-            .filter(|line| line["message"] == message)
-            .collect()
-    }
-
-    /// The lines of a level.
-    pub fn at(&self, level: &str) -> Vec<Value> {
-        self.all()
-            .into_iter()
-            .filter(|line| line["level"] == level)
-            .collect()
-    }
-
-    /// All that is said of requests, as text.
-    pub fn of_requests(&self) -> String {
-        self.with("request").iter().map(Value::to_string).collect()
-    }
+/// The lines with a message.
+pub fn with(message: &str) -> Vec<Value> {
+    all()
+        .into_iter()
+        .filter(|line| line["message"] == message)
+        .collect()
 }
 
-impl io::Write for Lines {
+/// The lines of a level.
+pub fn at(level: &str) -> Vec<Value> {
+    all().into_iter().filter(|line| line["level"] == level).collect()
+}
+
+fn all() -> Vec<Value> {
+    let bytes = KEPT.with_borrow(Vec::clone);
+    let lines = serde_json::Deserializer::from_slice(&bytes).into_iter();
+    lines.map(|line| line.expect("a line is JSON")).collect()
+}
+
+struct OfThread;
+
+impl io::Write for OfThread {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .extend(bytes);
+        KEPT.with_borrow_mut(|it| it.extend(bytes));
         Ok(bytes.len())
     }
 
@@ -70,10 +58,10 @@ impl io::Write for Lines {
     }
 }
 
-impl<'a> MakeWriter<'a> for Lines {
+impl MakeWriter<'_> for OfThread {
     type Writer = Self;
 
-    fn make_writer(&'a self) -> Self {
-        self.clone()
+    fn make_writer(&self) -> Self {
+        Self
     }
 }

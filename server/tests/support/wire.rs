@@ -57,7 +57,7 @@ impl Server {
             self.address
         );
         for (name, value) in fields {
-            text += &format!("{name}: {value}\r\n");
+            text.extend([*name, ": ", *value, "\r\n"]);
         }
         Answer::parse(&self.send(text + "\r\n").await)
     }

@@ -1,9 +1,12 @@
-//! The whole program is told to end: not ready at once, serving on for its grace, then gone with exit code 0.
+//! The whole program: told to end, it is not ready at once, serves on for its grace, and is gone with exit code 0.
+//! With too few descriptors it recovers by itself.
 
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
+    path::Path,
     process::{Child, Command, Stdio},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -17,12 +20,28 @@ struct Program {
     child: Child,
     public: String,
     internal: String,
+    log: Arc<Mutex<String>>,
 }
 
 impl Program {
-    fn start(data: &std::path::Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_fellesnevner"))
-            .arg("serve")
+    fn start(data: &Path) -> Self {
+        Self::run(
+            Command::new(env!("CARGO_BIN_EXE_fellesnevner")).arg("serve"),
+            data,
+        )
+    }
+
+    /// The program with no more than so many open files.
+    fn start_with_descriptors(count: u32, data: &Path) -> Self {
+        let script = format!("ulimit -n {count} && exec \"$0\" serve");
+        Self::run(
+            Command::new("sh").args(["-c", &script, env!("CARGO_BIN_EXE_fellesnevner")]),
+            data,
+        )
+    }
+
+    fn run(command: &mut Command, data: &Path) -> Self {
+        let mut child = command
             .env_remove("DATABASE_URL")
             .env_remove("ORIGIN")
             .envs([
@@ -35,17 +54,33 @@ impl Program {
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        let mut log = BufReader::new(child.stdout.take().expect("the log is piped")).lines();
-        let (public, internal) = log
-            .find_map(|line| addresses(&line.expect("the log is text")))
+        let mut lines = BufReader::new(child.stdout.take().expect("the log is piped"))
+            .lines()
+            .map_while(Result::ok);
+        let (public, internal) = lines
+            .find_map(|line| addresses(&line))
             .expect("the program says where it listens");
+        let log = Arc::new(Mutex::new(String::new()));
+        let kept = Arc::clone(&log);
         // Read on, or the program stops when the pipe is full.
-        std::thread::spawn(move || log.for_each(drop));
+        std::thread::spawn(move || {
+            for line in lines {
+                *kept.lock().unwrap_or_else(PoisonError::into_inner) += &line;
+            }
+        });
         Self {
             child,
             public,
             internal,
+            log,
         }
+    }
+
+    fn has_logged(&self, text: &str) -> bool {
+        self.log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(text)
     }
 
     fn tell(&self, signal: Signal) {
@@ -112,4 +147,18 @@ fn at_the_terminal_it_ends_at_once() {
     program.tell(Signal::INT);
     assert_eq!(program.child.wait().expect("the program ends").code(), Some(0));
     assert!(TcpStream::connect(&program.public).is_err());
+}
+
+#[test]
+fn without_descriptors_it_waits_and_recovers() {
+    let data = tempfile::tempdir().expect("a folder");
+    let program = Program::start_with_descriptors(64, data.path());
+    let crowd: Vec<_> = (0..100)
+        .map(|_| TcpStream::connect(&program.public).expect("the system takes it"))
+        .collect();
+    while !program.has_logged("no connection can be accepted") {
+        std::thread::yield_now();
+    }
+    drop(crowd);
+    assert_eq!(status(&program.public, "/om"), 200);
 }
