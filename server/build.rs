@@ -2,7 +2,12 @@
 //! front end only see the files they already know.
 
 fn main() {
-    for folder in ["../migrations/sqlite", "../migrations/postgres", "../content", "../target/site"] {
+    for folder in [
+        "../migrations/sqlite",
+        "../migrations/postgres",
+        "../content",
+        "../target/site",
+    ] {
         println!("cargo::rerun-if-changed={folder}");
     }
 }

@@ -29,7 +29,10 @@ impl Assets {
     pub fn load() -> Self {
         let hash = Files::get("hash.txt").map(|it| String::from_utf8_lossy(&it.data).trim().to_owned());
         let hash = hash.unwrap_or_else(|| "none".to_owned());
-        Self { prefix: format!("/v/{hash}").into(), hash }
+        Self {
+            prefix: format!("/v/{hash}").into(),
+            hash,
+        }
     }
 
     /// The path that the files' names are put behind.
@@ -49,7 +52,10 @@ pub async fn serve(
     if hash != state.assets.hash {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|it| it.to_str().ok())
+        .unwrap_or_default();
     for (encoding, ending) in [("br", ".br"), ("gzip", ".gz")] {
         if accepts(accepted, encoding)
             && let Some(file) = Files::get(&format!("{path}{ending}"))
@@ -68,7 +74,10 @@ pub async fn serve(
 pub fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|part| {
         let (name, quality) = part.split_once(';').unwrap_or((part, ""));
-        let refused = quality.trim().strip_prefix("q=").is_some_and(|it| it.trim_start_matches(['0', '.']).is_empty());
+        let refused = quality
+            .trim()
+            .strip_prefix("q=")
+            .is_some_and(|it| it.trim_start_matches(['0', '.']).is_empty());
         name.trim().eq_ignore_ascii_case(encoding) && !refused
     })
 }
@@ -80,7 +89,10 @@ fn answer(path: &str, data: Cow<'static, [u8]>, encoding: Option<&'static str>) 
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(path)));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(encoding) = encoding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));

@@ -108,14 +108,23 @@ async fn run(command: Command) -> anyhow::Result<Outcome> {
             Ok(Outcome::Fine)
         }
         Command::PrintConfig(config) => {
-            print::line(&format!("{config:#?}"))?;
+            print::line(format!("{config:#?}"))?;
             Ok(Outcome::Fine)
         }
         Command::Check { folder, json } => commands::check_folder(folder.as_deref(), format(json), today),
-        Command::Import { folder, dry_run, json, database } => {
+        Command::Import {
+            folder,
+            dry_run,
+            json,
+            database,
+        } => {
             let db = startup::open(&database).await?;
             let mode = if dry_run { Mode::DryRun } else { Mode::Write };
-            let context = import::Context { now, new_id: &startup::new_id, mode };
+            let context = import::Context {
+                now,
+                new_id: &startup::new_id,
+                mode,
+            };
             let outcome = transfer::import_folder(&db, folder.as_deref(), format(json), context).await;
             db.close().await;
             outcome

@@ -19,8 +19,14 @@ pub struct DatabaseConfig {
 impl std::fmt::Debug for DatabaseConfig {
     /// The address may hold a password, so it is never written.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let kind = self.database_url.as_ref().map(|url| url.split(':').next().unwrap_or("?").to_owned());
-        f.debug_struct("DatabaseConfig").field("database", &kind).field("data_dir", &self.data_dir).finish()
+        let kind = self
+            .database_url
+            .as_ref()
+            .map(|url| url.split(':').next().unwrap_or("?").to_owned());
+        f.debug_struct("DatabaseConfig")
+            .field("database", &kind)
+            .field("data_dir", &self.data_dir)
+            .finish()
     }
 }
 
@@ -35,7 +41,10 @@ impl DatabaseConfig {
         }
         std::fs::create_dir_all(&self.data_dir)
             .with_context(|| format!("Mappen {} kan ikke lages", self.data_dir.display()))?;
-        Ok(format!("sqlite:{}", self.data_dir.join("fellesnevner.db").display()))
+        Ok(format!(
+            "sqlite:{}",
+            self.data_dir.join("fellesnevner.db").display()
+        ))
     }
 }
 
@@ -81,10 +90,12 @@ pub struct Config {
 }
 
 impl Config {
-    /// The address to listen on: all addresses in a container, where `BIND_ADDRESS` says so, else loopback.
+    /// The address to listen on. `BIND_ADDRESS` says which; without it the site is seen from this machine alone, so that
+    /// nobody opens it to a network by accident.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
-        self.bind_address.unwrap_or_else(|| ([127, 0, 0, 1], self.port).into())
+        self.bind_address
+            .unwrap_or_else(|| ([127, 0, 0, 1], self.port).into())
     }
 
     /// The address of the internal endpoints: on the same network interface as the site.

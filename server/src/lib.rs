@@ -5,6 +5,7 @@ pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod content;
+mod fingerprint;
 pub mod health;
 pub mod listener;
 pub mod live;

@@ -41,8 +41,18 @@ impl LiveCatalogue {
     /// # Errors
     /// [`StoreError`] when it cannot be read.
     pub async fn load(store: Arc<dyn CatalogueStore>, today: Date) -> Result<Self, StoreError> {
-        let empty = Catalogue::build(Content::default(), DataVersion(-1), Vec::new(), Viewer::Public, today);
-        let live = Self { store, current: ArcSwap::from_pointee(empty), generation: AtomicU64::new(0) };
+        let empty = Catalogue::build(
+            Content::default(),
+            DataVersion(-1),
+            Vec::new(),
+            Viewer::Public,
+            today,
+        );
+        let live = Self {
+            store,
+            current: ArcSwap::from_pointee(empty),
+            generation: AtomicU64::new(0),
+        };
         live.refresh(today).await?;
         Ok(live)
     }

@@ -37,7 +37,10 @@ pub fn to_html(text: &str) -> String {
 }
 
 fn floor(text: &str, limit: usize) -> usize {
-    (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    (0..=limit.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
 }
 
 fn rewrite<'a>(event: Event<'a>, hosts: &mut Vec<Option<String>>, out: &mut Vec<Event<'a>>) {
@@ -45,11 +48,25 @@ fn rewrite<'a>(event: Event<'a>, hosts: &mut Vec<Option<String>>, out: &mut Vec<
         Event::Html(raw) | Event::InlineHtml(raw) => out.push(Event::Text(raw)),
         Event::Start(Tag::HtmlBlock) => out.push(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => out.push(Event::End(TagEnd::Paragraph)),
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let link_type = if link_type == LinkType::Email { LinkType::Inline } else { link_type };
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => {
+            let link_type = if link_type == LinkType::Email {
+                LinkType::Inline
+            } else {
+                link_type
+            };
             let (dest_url, host) = target(dest_url);
             hosts.push(host);
-            out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            out.push(Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }));
         }
         Event::End(TagEnd::Link) => {
             if let Some(host) = hosts.pop().flatten() {
@@ -60,10 +77,22 @@ fn rewrite<'a>(event: Event<'a>, hosts: &mut Vec<Option<String>>, out: &mut Vec<
         // Pictures would be fetched from elsewhere; their text stands for them.
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
         // A page has one `h1`, and it is not in its prose.
-        Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
-            out.push(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }));
+        Event::Start(Tag::Heading {
+            level: HeadingLevel::H1,
+            id,
+            classes,
+            attrs,
+        }) => {
+            out.push(Event::Start(Tag::Heading {
+                level: HeadingLevel::H2,
+                id,
+                classes,
+                attrs,
+            }));
         }
-        Event::End(TagEnd::Heading(HeadingLevel::H1)) => out.push(Event::End(TagEnd::Heading(HeadingLevel::H2))),
+        Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
+            out.push(Event::End(TagEnd::Heading(HeadingLevel::H2)));
+        }
         other => out.push(other),
     }
 }
@@ -71,11 +100,15 @@ fn rewrite<'a>(event: Event<'a>, hosts: &mut Vec<Option<String>>, out: &mut Vec<
 /// Where a link may lead, and the host to name beside it.
 fn target(url: CowStr<'_>) -> (CowStr<'_>, Option<String>) {
     let lower = url.trim().to_lowercase();
-    if let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) {
+    if let Some(rest) = lower
+        .strip_prefix("https://")
+        .or_else(|| lower.strip_prefix("http://"))
+    {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         return (url, Some(host.trim_start_matches("www.").to_owned()));
     }
-    let is_local = (url.starts_with('/') && !url.starts_with("//") && !url.contains('\\')) || url.starts_with('#');
+    let is_local =
+        (url.starts_with('/') && !url.starts_with("//") && !url.contains('\\')) || url.starts_with('#');
     if is_local || lower.starts_with("mailto:") {
         return (url, None);
     }
@@ -89,12 +122,24 @@ fn anchor_headings(events: &mut [Event<'_>]) {
         if !matches!(events.get(start), Some(Event::Start(Tag::Heading { .. }))) {
             continue;
         }
-        let rest = events.iter().skip(start).take_while(|it| !matches!(it, Event::End(TagEnd::Heading(_))));
-        let text: String = rest.filter_map(|it| if let Event::Text(text) | Event::Code(text) = it { Some(&**text) } else { None }).collect();
+        let rest = events
+            .iter()
+            .skip(start)
+            .take_while(|it| !matches!(it, Event::End(TagEnd::Heading(_))));
+        let text: String = rest
+            .filter_map(|it| match it {
+                Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+                _ => None,
+            })
+            .collect();
         let slug = Slug::suggest(&text).map_or_else(|| "del".to_owned(), String::from);
         let count = seen.entry(slug.clone()).or_default();
         *count += 1;
-        let anchor = if *count == 1 { slug } else { format!("{slug}-{count}") };
+        let anchor = if *count == 1 {
+            slug
+        } else {
+            format!("{slug}-{count}")
+        };
         if let Some(Event::Start(Tag::Heading { id, .. })) = events.get_mut(start) {
             *id = Some(anchor.into());
         }
@@ -109,14 +154,23 @@ mod tests {
 
     #[test]
     fn raw_html_stays_text() {
-        assert_eq!(to_html("<script>alert(1)</script>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n");
-        assert_eq!(to_html("a <img src=x onerror=y> b"), "<p>a &lt;img src=x onerror=y&gt; b</p>\n");
+        assert_eq!(
+            to_html("<script>alert(1)</script>"),
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
+        );
+        assert_eq!(
+            to_html("a <img src=x onerror=y> b"),
+            "<p>a &lt;img src=x onerror=y&gt; b</p>\n"
+        );
     }
 
     #[test]
     fn links_lead_only_where_they_may() {
         let cases = [
-            ("[a](https://nav.no/x)", r#"<a href="https://nav.no/x">a (nav.no)</a>"#),
+            (
+                "[a](https://nav.no/x)",
+                r#"<a href="https://nav.no/x">a (nav.no)</a>"#,
+            ),
             ("[a](/om)", r#"<a href="/om">a</a>"#),
             ("[a](javascript:alert(1))", r##"<a href="#">a</a>"##),
             ("[a](JaVaScRiPt:x)", r##"<a href="#">a</a>"##),
@@ -132,7 +186,10 @@ mod tests {
     #[test]
     fn headings_get_unique_anchors_and_leave_h1_to_the_page() {
         let html = to_html("# Drift\n\n## Drift\n\n## Å få\n");
-        assert_eq!(html, "<h2 id=\"drift\">Drift</h2>\n<h2 id=\"drift-2\">Drift</h2>\n<h2 id=\"aa-faa\">Å få</h2>\n");
+        assert_eq!(
+            html,
+            "<h2 id=\"drift\">Drift</h2>\n<h2 id=\"drift-2\">Drift</h2>\n<h2 id=\"aa-faa\">Å få</h2>\n"
+        );
     }
 
     proptest! {

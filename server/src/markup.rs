@@ -7,7 +7,11 @@
 /// The page as it is sent.
 #[must_use]
 pub fn clean(html: &str, has_island: bool) -> String {
-    if has_island { without_nonce(html) } else { without_scripts(html) }
+    if has_island {
+        without_nonce(html)
+    } else {
+        without_scripts(html)
+    }
 }
 
 /// Takes out every script and every mark. Nothing of ours can be hit: in texts and attributes `<` and `"` are
@@ -20,14 +24,20 @@ fn without_scripts(html: &str) -> String {
         rest = script.split_once("</script>").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    out.replace("<!>", "").replace("<!--HEAD-->", "").replace(" class=\"\"", "")
+    out.replace("<!>", "")
+        .replace("<!--HEAD-->", "")
+        .replace(" class=\"\"", "")
 }
 
 fn without_nonce(html: &str) -> String {
-    let Some(nonce) = html.split_once(" nonce=\"").and_then(|(_, rest)| rest.split('"').next()) else {
+    let Some(nonce) = html
+        .split_once(" nonce=\"")
+        .and_then(|(_, rest)| rest.split('"').next())
+    else {
         return html.to_owned();
     };
-    html.replace(&format!(" nonce=\"{nonce}\""), "").replace(&format!(" crossorigin=\"{nonce}\""), " crossorigin")
+    html.replace(&format!(" nonce=\"{nonce}\""), "")
+        .replace(&format!(" crossorigin=\"{nonce}\""), " crossorigin")
 }
 
 #[cfg(test)]

@@ -14,9 +14,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use quick_cache::{Weighter, sync::Cache};
-use sha2::{Digest as _, Sha256};
 
-use crate::{assets::accepts, state::AppState, theme};
+use crate::{assets::accepts, fingerprint::fingerprint, state::AppState, theme};
 
 /// How much is kept, in bytes, and about how large a page is.
 const CAPACITY: u64 = 32 * 1024 * 1024;
@@ -63,17 +62,28 @@ impl Default for PageCache {
 /// Answers a page from memory, or renders it and keeps it.
 pub async fn pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let address = request.uri().path_and_query().map(|it| it.as_str().to_owned()).unwrap_or_default();
+    let address = request
+        .uri()
+        .path_and_query()
+        .map(|it| it.as_str().to_owned())
+        .unwrap_or_default();
     if !is_read || address.len() > MAX_ADDRESS {
         return next.run(request).await;
     }
-    let key = Key { address, theme: theme::of(request.headers()), generation: state.live.generation() };
+    let key = Key {
+        address,
+        theme: theme::of(request.headers()),
+        generation: state.live.generation(),
+    };
     let wanted = request.headers().clone();
     if let Some(page) = state.pages.0.get(&key) {
         return page.answer(&wanted);
     }
     let response = next.run(request).await;
-    let is_html = response.headers().get(header::CONTENT_TYPE).is_some_and(|it| it.as_bytes().starts_with(b"text/html"));
+    let is_html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|it| it.as_bytes().starts_with(b"text/html"));
     if response.status() != StatusCode::OK || !is_html {
         return response;
     }
@@ -87,20 +97,33 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
 
 impl Page {
     fn of(plain: Bytes) -> Self {
-        let hash = Sha256::digest(&plain);
-        let hex: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
         // Weak, since one tag stands for the page in every encoding.
-        let tag = HeaderValue::from_str(&format!("W/\"{hex}\"")).unwrap_or(HeaderValue::from_static("W/\"\""));
-        Self { tag, brotli: brotli(&plain).into(), gzip: gzip(&plain).into(), plain }
+        let tag = HeaderValue::from_str(&format!("W/\"{}\"", fingerprint(&plain)))
+            .unwrap_or(HeaderValue::from_static("W/\"\""));
+        Self {
+            tag,
+            brotli: brotli(&plain).into(),
+            gzip: gzip(&plain).into(),
+            plain,
+        }
     }
 
     fn answer(&self, wanted: &HeaderMap) -> Response {
-        let known = wanted.get(header::IF_NONE_MATCH).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let known = wanted
+            .get(header::IF_NONE_MATCH)
+            .and_then(|it| it.to_str().ok())
+            .unwrap_or_default();
         let tag = self.tag.to_str().unwrap_or_default().trim_start_matches("W/");
-        if known.split(',').any(|it| it.trim().trim_start_matches("W/") == tag) {
+        if known
+            .split(',')
+            .any(|it| it.trim().trim_start_matches("W/") == tag)
+        {
             return self.finish(StatusCode::NOT_MODIFIED.into_response(), None);
         }
-        let accepted = wanted.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let accepted = wanted
+            .get(header::ACCEPT_ENCODING)
+            .and_then(|it| it.to_str().ok())
+            .unwrap_or_default();
         let (bytes, encoding) = if accepts(accepted, "br") {
             (&self.brotli, Some("br"))
         } else if accepts(accepted, "gzip") {
@@ -113,7 +136,10 @@ impl Page {
 
     fn finish(&self, mut response: Response, encoding: Option<&'static str>) -> Response {
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
         headers.insert(header::ETAG, self.tag.clone());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
@@ -126,7 +152,10 @@ impl Page {
 
 fn brotli(plain: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(plain.len() / 4);
-    let params = ::brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    let params = ::brotli::enc::BrotliEncoderParams {
+        quality: 5,
+        ..Default::default()
+    };
     // Writing to a vector cannot fail; an empty answer would be noticed at once.
     let _ = ::brotli::BrotliCompress(&mut &plain[..], &mut out, &params);
     out

@@ -58,12 +58,13 @@ pub async fn serve(config: &Config) -> anyhow::Result<()> {
     };
     let inside = health::router(is_ready, metrics, signal.clone());
     note(&live);
-    tokio::spawn(keep_fresh(live));
+    let refreshing = tokio::spawn(keep_fresh(live));
     tracing::info!(origin = %application.state.origin, internal = %internal.local_addr()?, "listening");
     let (outcome, inner) = tokio::join!(
         listener::serve(public, application.router, Limits::default(), signal.clone()),
         listener::serve(internal, inside, Limits::default(), signal),
     );
+    refreshing.abort();
     application.db.close().await;
     outcome.and(inner)
 }

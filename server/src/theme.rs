@@ -39,15 +39,26 @@ pub fn of(headers: &HeaderMap) -> Theme {
 /// Sets the cookie (or takes it away for «Automatisk») and goes back to the page the form stood on.
 pub async fn choose(Form(choice): Form<Choice>) -> Response {
     let Some(theme) = Theme::parse(&choice.fargevalg) else {
-        return (StatusCode::UNPROCESSABLE_ENTITY, "Velg automatisk, lyst eller mørkt.").into_response();
+        return (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Velg automatisk, lyst eller mørkt.",
+        )
+            .into_response();
     };
     let age = if theme == Theme::Auto { 0 } else { YEAR };
-    let cookie = format!("{COOKIE}={}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly", theme.code());
+    let cookie = format!(
+        "{COOKIE}={}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly",
+        theme.code()
+    );
     let back = local_path(&choice.tilbake);
     let (Ok(cookie), Ok(back)) = (HeaderValue::from_str(&cookie), HeaderValue::from_str(back)) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, back)]).into_response()
+    (
+        StatusCode::SEE_OTHER,
+        [(header::SET_COOKIE, cookie), (header::LOCATION, back)],
+    )
+        .into_response()
 }
 
 /// A path on this site, whatever the form says: redirects never lead elsewhere.

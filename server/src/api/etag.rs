@@ -1,11 +1,9 @@
 //! Validators: the same address, data, day and program give the same bytes, so their fingerprint names the answer.
 
-use std::fmt::Write as _;
-
 use http::HeaderValue;
-use sha2::{Digest as _, Sha256};
 
 use super::{asked::Asked, site::Site};
+use crate::fingerprint::fingerprint;
 
 /// The encodings that answers are sent in beside the plain one.
 const ENCODINGS: [&str; 2] = ["br", "gzip"];
@@ -32,13 +30,7 @@ impl ETag {
             &asked.query,
             asked.preferred.code(),
         ];
-        let digest = Sha256::digest(parts.join("\n"));
-        let mut tag = String::from('"');
-        for byte in &digest[..16] {
-            let _ = write!(tag, "{byte:02x}");
-        }
-        tag.push('"');
-        Self(tag)
+        Self(format!("\"{}\"", fingerprint(parts.join("\n"))))
     }
 
     /// The validator that an answer already carries.

@@ -186,13 +186,13 @@ pub fn is_cfg_test(attribute: &Attribute) -> bool {
 
 #[test]
 fn words_are_read_from_code_and_macros_and_not_from_tests_or_documentation() {
-    let source = r##"
+    let source = r#"
         /// "documented"
         #[doc = "attribute"]
         fn f() { g("plain"); view! { <p class="in a macro">løst</p> } }
         #[cfg(test)]
         mod tests { const T: &str = "in a test"; }
-    "##;
+    "#;
     let file = syn::parse_file(source).expect("the source is Rust");
     let found: Vec<String> = words(&file).into_iter().map(|word| word.text).collect();
     assert_eq!(found, ["plain", "p", "class", "in a macro", "løst", "p"]);
