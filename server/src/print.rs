@@ -15,7 +15,7 @@ pub fn line(text: impl AsRef<str>) -> io::Result<()> {
 /// Prints many lines at once.
 ///
 /// # Errors
-/// As [`line`].
+/// As [`line()`].
 pub fn lines(lines: impl IntoIterator<Item = String>) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for text in lines {

@@ -1,7 +1,7 @@
 //! The public door: HTTP/1 connections with a limit on everything a client can take, and an orderly end.
 //!
 //! axum's own `serve` waits for ever on a client that sends its head slowly. Here every phase of a connection has a
-//! time ([`activity`]), every size a limit ([`limits`]), and when all places are taken the idle ones are given up.
+//! time (`activity`), every size a limit (`limits`), and when all places are taken the idle ones are given up.
 
 mod accept;
 mod activity;

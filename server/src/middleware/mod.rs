@@ -1,5 +1,5 @@
 //! What stands around every route, from the outside in: [`trace`], [`headers`], [`server_error`],
-//! [`fetch_metadata`]. [`stack`] puts them together; the order has reasons, which stand there.
+//! [`fetch_metadata`]. `stack` puts them together; the order has reasons, which stand there.
 
 pub mod fetch_metadata;
 pub mod headers;

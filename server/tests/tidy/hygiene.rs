@@ -60,7 +60,7 @@ fn names_machine(line: &str) -> bool {
         line.match_indices(*folder)
             .any(|(at, _)| begins_path(&line[..at]))
     };
-    HOSTS.iter().any(|host| line.contains(host)) || FOLDERS.iter().any(|folder| is_path(folder))
+    HOSTS.iter().any(|host| line.contains(host)) || FOLDERS.iter().any(is_path)
 }
 
 /// Whether what stands before a slash leaves it the beginning of a path, not the middle of an address.
