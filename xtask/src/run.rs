@@ -6,7 +6,7 @@ use clap::Args;
 use crate::{
     front, paths, process,
     say::{self, Steps},
-    server::{self, Server, Settings},
+    server::{self, Log, Server, Settings},
     tools::Mode,
 };
 
@@ -62,6 +62,7 @@ fn settings(port: u16) -> Result<Settings> {
         database: process::variable("DATABASE_URL"),
         port,
         internal_port: internal_port(port)?,
+        log: Log::AsSet,
     })
 }
 

@@ -27,6 +27,17 @@ pub struct Settings {
     pub port: u16,
     /// The port of health and metrics.
     pub internal_port: u16,
+    /// How much it logs.
+    pub log: Log,
+}
+
+/// How much a server logs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Log {
+    /// What the environment says, else as it comes.
+    AsSet,
+    /// What is wrong, so that the tests' own lines can be read.
+    Quiet,
 }
 
 /// The binary and the settings it runs with.
@@ -94,6 +105,7 @@ impl Server {
             database,
             port,
             internal_port,
+            log,
         } = &self.settings;
         let mut command = process::command(&self.binary);
         command
@@ -105,6 +117,9 @@ impl Server {
             .env_remove("DATABASE_URL");
         if let Some(address) = database {
             command.env("DATABASE_URL", address);
+        }
+        if *log == Log::Quiet {
+            command.env("LOG_LEVEL", "warn");
         }
         // Nobody balances load over this one: it may stop at once.
         command.env("SHUTDOWN_GRACE", "0");
