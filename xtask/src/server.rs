@@ -166,7 +166,8 @@ mod tests {
             let answer = std::thread::spawn(move || {
                 let (mut stream, _) = listener.accept().expect("asked");
                 let _ = stream.read(&mut [0; 512]);
-                write!(stream, "HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n").expect("answered");
+                let whole = format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n");
+                stream.write_all(whole.as_bytes()).expect("answered");
             });
             assert_eq!(is_ready(port), expected, "{status}");
             answer.join().expect("answered");
