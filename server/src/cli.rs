@@ -19,7 +19,11 @@ use crate::{
 
 /// Fellesnevner: oversikten over plattformene i offentlig sektor.
 #[derive(Debug, Parser)]
-#[command(name = "fellesnevner", version, about)]
+#[command(
+    name = "fellesnevner",
+    version,
+    about = "Fellesnevner: hvem gjør hva på plattform i det offentlige"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
