@@ -54,6 +54,16 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// The address as it may be written into the page: without its query where that is longer than any of ours.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        if self.url.len() <= MAX_ADDRESS {
+            &self.url
+        } else {
+            self.path()
+        }
+    }
+
     /// The path without the query.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -87,21 +97,36 @@ pub fn param(name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Longer values of a query string are cut here; nobody means more.
+const MAX_VALUE: usize = 200;
+/// More pairs than this are not read.
+const MAX_PAIRS: usize = 200;
+/// Longer addresses are not written back into the page.
+const MAX_ADDRESS: usize = 1_000;
+
 /// A value of the query string; empty where there is none.
 #[must_use]
 pub fn query(name: &str) -> String {
-    use_query_map()
-        .with_untracked(|map| map.get(name))
-        .unwrap_or_default()
+    let value = use_query_map().with_untracked(|map| map.get(name));
+    readable(&value.unwrap_or_default())
+}
+
+/// A text from outside as it may stand in a page: not too long, and without characters that control or reverse it.
+fn readable(text: &str) -> String {
+    let unseen = |c: &char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().filter(|c| !unseen(c)).take(MAX_VALUE).collect()
 }
 
 /// Every pair of the query string, in its order, decoded.
 #[must_use]
 pub fn query_pairs() -> Vec<(String, String)> {
     use_query_map().with_untracked(|map| {
-        map.clone()
-            .into_iter()
-            .map(|(k, v)| (k.into_owned(), v))
+        let pairs = map.clone().into_iter().take(MAX_PAIRS);
+        pairs
+            .map(|(name, value)| (readable(&name), readable(&value)))
             .collect()
     })
 }

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
+use app::text::nb::refusal::NO_FILE;
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -50,7 +51,7 @@ pub async fn serve(
     headers: HeaderMap,
 ) -> Response {
     if hash != state.assets.hash {
-        return StatusCode::NOT_FOUND.into_response();
+        return (StatusCode::NOT_FOUND, NO_FILE).into_response();
     }
     let accepted = headers
         .get(header::ACCEPT_ENCODING)
@@ -65,7 +66,7 @@ pub async fn serve(
     }
     match Files::get(&path) {
         Some(file) => answer(&path, file.data, None),
-        None => StatusCode::NOT_FOUND.into_response(),
+        None => (StatusCode::NOT_FOUND, NO_FILE).into_response(),
     }
 }
 

@@ -6,19 +6,20 @@ use app::{
     http::{Theme, Visit},
     routes::{self, App},
     shell::shell,
+    text::nb::refusal as nb,
 };
 use axum::{
     Router,
     body::to_bytes,
     extract::{Request, State},
-    http::StatusCode,
-    response::{IntoResponse, Response},
+    http::{StatusCode, Uri},
+    response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use leptos::{prelude::provide_context, server_fn::axum::server_fn_paths};
 use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
-use crate::{markup::clean, state::AppState, theme};
+use crate::{markup::clean, middleware::message::Message, state::AppState, theme};
 
 /// A page larger than this is a fault of ours.
 const MAX_PAGE: usize = 16 * 1024 * 1024;
@@ -45,8 +46,32 @@ async fn call(State(state): State<AppState>, request: Request) -> Response {
         .into_response()
 }
 
+/// Answers a request whose method the address does not take.
+pub async fn refuse_method(State(state): State<AppState>, request: Request) -> Response {
+    let message = Message {
+        status: StatusCode::METHOD_NOT_ALLOWED,
+        title: nb::METHOD,
+        lead: nb::METHOD_LEAD,
+        reference: None,
+    };
+    state.messages().answer(request.uri().path(), message)
+}
+
+/// The address without a slash at the end, where it has one too many.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri
+        .path()
+        .strip_suffix('/')
+        .filter(|it| !it.is_empty() && !it.starts_with("//"))?;
+    let query = uri.query().map(|it| format!("?{it}")).unwrap_or_default();
+    Some(format!("{path}{query}"))
+}
+
 /// Renders the page at the request's address; where there is none, the page that says so.
 pub async fn render(State(state): State<AppState>, request: Request) -> Response {
+    if let Some(address) = without_slash(request.uri()) {
+        return Redirect::permanent(&address).into_response();
+    }
     let url: Arc<str> = request
         .uri()
         .path_and_query()
@@ -73,5 +98,23 @@ fn context(state: AppState, url: Arc<str>, theme: Theme) -> impl Fn() + Clone + 
             url: Arc::clone(&url),
             theme,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slash_at_the_end_is_one_too_many() {
+        let of = |uri: &'static str| without_slash(&Uri::from_static(uri));
+        assert_eq!(
+            of("/katalog/?sektor=energy").as_deref(),
+            Some("/katalog?sektor=energy")
+        );
+        assert_eq!(of("/katalog"), None);
+        assert_eq!(of("/"), None);
+        assert_eq!(of("//ond.no/"), None);
+        assert_eq!(of("///"), None);
     }
 }

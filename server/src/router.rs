@@ -54,6 +54,7 @@ fn all_routes(state: AppState) -> Router {
         .merge(api::routes())
         .route(routes::THEME, post(theme::choose))
         .route("/v/{hash}/{*path}", get(assets::serve))
+        .method_not_allowed_fallback(pages::refuse_method)
         .with_state(state)
 }
 

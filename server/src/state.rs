@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::Services;
 use leptos::prelude::LeptosOptions;
 
-use crate::{assets::Assets, live::LiveCatalogue, page_cache::PageCache};
+use crate::{assets::Assets, live::LiveCatalogue, middleware::message::Messages, page_cache::PageCache};
 
 /// What every handler may reach. Copies share everything.
 #[derive(Clone)]
@@ -22,4 +22,11 @@ pub struct AppState {
     pub pages: Arc<PageCache>,
     /// What the renderer needs to know.
     pub leptos: LeptosOptions,
+}
+
+impl AppState {
+    /// The writer of short answers in the look of the site.
+    pub(crate) fn messages(&self) -> Messages {
+        Messages::new(&format!("{}/main.css", self.assets.prefix()).into())
+    }
 }

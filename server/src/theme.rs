@@ -1,12 +1,15 @@
 //! The choice of colours: one cookie, set by a form, read on the server.
 
-use app::http::Theme;
+use app::{http::Theme, routes, text::nb::refusal as nb};
 use axum::{
     Form,
+    extract::{State, rejection::FormRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
+
+use crate::{middleware::message::Message, state::AppState};
 
 /// The cookie's name.
 const COOKIE: &str = "utseende";
@@ -37,20 +40,19 @@ pub fn of(headers: &HeaderMap) -> Theme {
 }
 
 /// Sets the cookie (or takes it away for «Automatisk») and goes back to the page the form stood on.
-pub async fn choose(Form(choice): Form<Choice>) -> Response {
-    let Some(theme) = Theme::parse(&choice.fargevalg) else {
-        return (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "Velg automatisk, lyst eller mørkt.",
-        )
-            .into_response();
+pub async fn choose(State(state): State<AppState>, form: Result<Form<Choice>, FormRejection>) -> Response {
+    let chosen = form
+        .ok()
+        .and_then(|Form(it)| Some((Theme::parse(&it.fargevalg)?, it.tilbake)));
+    let Some((theme, back)) = chosen else {
+        return refusal(&state);
     };
     let age = if theme == Theme::Auto { 0 } else { YEAR };
     let cookie = format!(
         "{COOKIE}={}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly",
         theme.code()
     );
-    let back = local_path(&choice.tilbake);
+    let back = local_path(&back);
     let (Ok(cookie), Ok(back)) = (HeaderValue::from_str(&cookie), HeaderValue::from_str(back)) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
@@ -61,10 +63,21 @@ pub async fn choose(Form(choice): Form<Choice>) -> Response {
         .into_response()
 }
 
+fn refusal(state: &AppState) -> Response {
+    let message = Message {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        title: nb::NO_THEME,
+        lead: nb::NO_THEME_LEAD,
+        reference: None,
+    };
+    state.messages().answer(routes::THEME, message)
+}
+
 /// A path on this site, whatever the form says: redirects never lead elsewhere.
 fn local_path(path: &str) -> &str {
     let is_local = path.starts_with('/')
         && !path.starts_with("//")
+        && !path.contains("/.")
         && !path.contains(['\\', '\r', '\n', '\t'])
         && path.is_ascii();
     if is_local { path } else { "/" }
@@ -80,6 +93,7 @@ mod tests {
             ("/katalog?sektor=energy", "/katalog?sektor=energy"),
             ("https://ond.no", "/"),
             ("//ond.no", "/"),
+            ("/..//ond.no", "/"),
             ("/\\ond.no", "/"),
             ("/\t/ond.no", "/"),
             ("", "/"),

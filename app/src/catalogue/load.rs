@@ -27,14 +27,21 @@ pub struct Row {
     pub technologies: Vec<String>,
 }
 
-/// Reads a page of the list as the query string asks for it. A page beyond the last is the last.
+/// Reads a page of the list as the query string asks for it. A page beyond the last is the last, and said to be.
 pub fn listing(catalogue: &Catalogue, pairs: &[(String, String)]) -> Listing {
     let index = catalogue.index();
     let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (mut selection, unknown) = Selection::parse(pairs, index);
+    let (mut selection, mut unknown) = Selection::parse(pairs, index);
     let ordered = index.ordered(&selection);
     let pages = ordered.len().div_ceil(selection.page_size).max(1);
-    selection.page = selection.page.min(pages);
+    if selection.page > pages {
+        unknown.push(UnknownChoice {
+            parameter: "side".to_owned(),
+            value: selection.page.to_string(),
+            nearest: Some(pages.to_string()),
+        });
+        selection.page = pages;
+    }
     let first = (selection.page - 1) * selection.page_size;
     let shown = ordered.iter().skip(first).take(selection.page_size);
     let facts = || {

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// How many technologies a row names.
+/// How many technologies a row names, and how many choices that mean nothing are answered.
 const NAMED: usize = 4;
 
 /// The hits.
@@ -71,6 +71,7 @@ fn NotUnderstood(unknown: Vec<UnknownChoice>) -> impl IntoView {
     (!unknown.is_empty()).then(|| {
         let lines = unknown
             .iter()
+            .take(NAMED)
             .map(|it| view! { <p>{nb::not_understood(&it.parameter, &it.value, it.nearest.as_deref())}</p> })
             .collect_view();
         view! { <div class="notice" role="status"><Icon name="QuestionmarkCircle"/><div>{lines}</div></div> }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::load;
 use crate::{
     http, routes,
-    text::nb::technology as nb,
+    text::nb::{UNKNOWN, technology as nb},
     ui::{
         head::{DocumentHead, PageHead},
         table::{DataCell, DataRow, DataTable, GroupRow},
@@ -45,7 +45,11 @@ pub fn TechnologiesPage() -> impl IntoView {
 fn row(catalogue: &Catalogue, technology: &Technology) -> AnyView {
     let slug = technology.slug.as_str();
     let head = view! { <a class="ink" href=routes::technology(slug)>{technology.name.clone()}</a> };
-    let users = load::current_users(catalogue, slug).len();
+    // No source that says so is not the same as nobody.
+    let users = match load::current_users(catalogue, slug).len() {
+        0 => UNKNOWN.to_owned(),
+        users => users.to_string(),
+    };
     let (summary, kind) = (technology.summary.clone(), technology.kind.label());
     view! {
         <DataRow head=head.into_any()>

@@ -126,7 +126,7 @@ fn ThemeSwitch() -> impl IntoView {
     view! {
         <form action=routes::THEME method="post">
             <h2 id="utseende">{nb::THEME}</h2>
-            <input type="hidden" name="tilbake" value=visit.url.to_string()/>
+            <input type="hidden" name="tilbake" value=visit.address().to_owned()/>
             <div class="scheme" role="group" aria-labelledby="utseende">{buttons}</div>
         </form>
     }

@@ -11,7 +11,7 @@ pub fn SiteHead() -> impl IntoView {
     let visit = http::visit();
     let font = format!("{}/inter.woff2", visit.assets);
     let image = format!("{}{}/og.png", visit.origin, visit.assets);
-    let address = format!("{}{}", visit.origin, visit.url);
+    let address = format!("{}{}", visit.origin, visit.address());
     view! {
         <Link rel="preload" href=font as_="font" type_="font/woff2" crossorigin="anonymous"/>
         <Link rel="alternate" href=routes::FEED type_="application/atom+xml" title=nb::FEED/>
@@ -28,7 +28,8 @@ pub fn SiteHead() -> impl IntoView {
 /// Title and description of the document, for browsers, search engines and link previews.
 #[component]
 pub fn DocumentHead(#[prop(into)] title: String, #[prop(into)] description: String) -> impl IntoView {
-    let whole = nb::title(&title);
+    // leptos_meta writes the title as it is given; `</title>` from an address would end it.
+    let whole = nb::title(&title).replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <Title text=whole/>
         <Meta name="description" content=description.clone()/>

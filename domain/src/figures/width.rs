@@ -36,25 +36,25 @@ pub fn text_width(text: &str, size: f32) -> f32 {
     thousandths as f32 * size / 1000.0
 }
 
-/// Breaks a text into lines no wider than `width`: at blanks where possible, inside a word that is too wide alone.
+/// Breaks a text into lines no wider than `width`: at blanks and after hyphens and slashes where possible, inside a
+/// piece that is too wide alone.
 #[must_use]
 pub fn wrap(text: &str, size: f32, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
-        let joined = if line.is_empty() {
-            word.to_owned()
-        } else {
-            format!("{line} {word}")
-        };
-        if text_width(&joined, size) <= width {
-            line = joined;
-            continue;
+        for (i, piece) in word.split_inclusive(['-', '/']).enumerate() {
+            let blank = if i == 0 && !line.is_empty() { " " } else { "" };
+            let joined = format!("{line}{blank}{piece}");
+            if text_width(&joined, size) <= width {
+                line = joined;
+                continue;
+            }
+            if !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line = cut(piece, size, width, &mut lines);
         }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-        }
-        line = cut(word, size, width, &mut lines);
     }
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);
@@ -82,10 +82,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_wraps_at_blanks_first() {
+    fn a_text_wraps_at_blanks_and_hyphens_first() {
         assert_eq!(
             wrap("Tjenester og applikasjoner", 12.0, 100.0),
             ["Tjenester og", "applikasjoner"]
+        );
+        assert_eq!(
+            wrap("nais/docker-build-push", 13.5, 120.0),
+            ["nais/docker-", "build-push"]
         );
         assert_eq!(wrap("", 12.0, 100.0), [""]);
     }

@@ -3,7 +3,7 @@
 
 pub mod fetch_metadata;
 pub mod headers;
-mod message;
+pub(crate) mod message;
 pub mod policy;
 pub mod server_error;
 mod stack;

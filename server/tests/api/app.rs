@@ -5,10 +5,11 @@ use std::sync::Arc;
 use axum::{Router, body::Body, body::to_bytes};
 use domain::{
     catalogue::{
-        Catalogue,
+        Catalogue, Milestone,
         store::{CatalogueStore, Change, ChangeKind, ChangeSet},
     },
     content::Entity,
+    provenance::{Confidence, Provenance, Visibility},
     services::Snapshots as _,
     text::Slug,
 };
@@ -25,6 +26,9 @@ use crate::trees::Folder;
 pub const ORIGIN: &str = "https://fellesnevner.example";
 /// The name of an organisation that a spreadsheet would take for a formula.
 pub const FORMULA: &str = "=HYPERLINK(\"https://ond.example\";\"Nav\")";
+
+/// What stands in a fact that only the network's members may see.
+pub const MARKER: &str = "hemmeligmarkoer";
 
 /// A site that is shared by the tests, as none of them changes it.
 pub struct Site {
@@ -86,6 +90,7 @@ async fn add_oddities(db: &Db, now: Timestamp) {
     organization.former_slugs = vec![slug("formel-foer")];
     let mut platform = content.platforms.first().expect("a platform").clone();
     platform.former_slugs = vec![slug("plattform-foer")];
+    platform.milestones.push(hidden());
     let mut technology = content.technologies.first().expect("a technology").clone();
     technology.former_slugs = vec![slug("teknologi-foer")];
     let entities = [
@@ -112,14 +117,50 @@ async fn add_oddities(db: &Db, now: Timestamp) {
         .expect("nobody else writes");
 }
 
+fn hidden() -> Milestone {
+    Milestone {
+        date: date(2026, 1, 1).into(),
+        title: MARKER.to_owned(),
+        note: None,
+        provenance: Provenance {
+            source: None,
+            as_of: None,
+            confidence: Confidence::Confirmed,
+            verified_on: None,
+            review_in: None,
+            visibility: Visibility::Members,
+        },
+    }
+}
+
 impl Site {
+    /// Sends a form, or what a client takes for one.
+    pub async fn send(
+        &self,
+        path: &str,
+        headers: &[(header::HeaderName, &str)],
+        body: &'static str,
+    ) -> Answer {
+        self.exchange(Method::POST, path, headers, body).await
+    }
+
     /// Sends a request and reads the answer.
     pub async fn ask(&self, method: Method, path: &str, headers: &[(header::HeaderName, &str)]) -> Answer {
+        self.exchange(method, path, headers, "").await
+    }
+
+    async fn exchange(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(header::HeaderName, &str)],
+        body: &'static str,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
             request = request.header(name, *value);
         }
-        let request = request.body(Body::empty()).expect("a request");
+        let request = request.body(Body::from(body)).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("the whole body").to_vec();

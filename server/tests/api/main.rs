@@ -1,10 +1,11 @@
-//! The API, the exports, the feed and the files for robots, through the real router on the real content.
+//! The pages, the API, the exports, the feed and the files for robots, through the real router on the real content.
 
 mod app;
 mod described;
 mod documents;
 mod entities;
 mod lists;
+mod pages;
 mod selection;
 mod validators;
 

@@ -65,7 +65,7 @@ fn metric(metric: Metric) -> impl IntoView {
         .map(|it| view! { <span class="sub">{it}</span> });
     view! {
         <DataRow head=metric.key.label().into_any()>
-            <DataCell label=nb::METRIC_HEADS[1] class="num">{amount(metric.value, metric.approx)}{note}</DataCell>
+            <DataCell label=nb::METRIC_HEADS[1]>{amount(metric.value, metric.approx)}{note}</DataCell>
             <DataCell label=nb::METRIC_HEADS[2]>{metric.date.in_words()}</DataCell>
             <DataCell label=nb::METRIC_HEADS[3]><SourceNote provenance=metric.provenance/></DataCell>
         </DataRow>

@@ -12,6 +12,16 @@ pub const TOO_SLOW_LEAD: &str = "Vi rakk ikke å svare. Prøv igjen om litt.";
 pub const FOREIGN: &str = "Skjemaet ble ikke sendt herfra";
 /// Lead of a form sent from another site.
 pub const FOREIGN_LEAD: &str = "Av hensyn til sikkerheten tar vi bare imot skjemaer som er sendt fra dette nettstedet. Gå tilbake, last siden på nytt og prøv igjen.";
+/// Title of a choice of colours that is none.
+pub const NO_THEME: &str = "Vi forsto ikke valget";
+/// Lead of a choice of colours that is none.
+pub const NO_THEME_LEAD: &str = "Gå tilbake, og velg automatisk, lyst eller mørkt nederst på siden.";
+/// Title of a method that an address does not take.
+pub const METHOD: &str = "Det går ikke an her";
+/// Lead of a method that an address does not take.
+pub const METHOD_LEAD: &str = "Adressen finnes, men tar ikke imot denne typen forespørsel.";
+/// A file that is not there, or not any more.
+pub const NO_FILE: &str = "Vi finner ikke filen. Last siden på nytt.\n";
 /// Before the number that tells which request failed.
 pub const REFERENCE: &str = "Referanse:";
 /// The way on.

@@ -8,7 +8,7 @@ use domain::{
 /// The list of technologies.
 pub const TITLE: &str = "Teknologi";
 /// Its lead.
-pub const LEAD: &str = "Det plattformene er laget med, fra det øverste laget til det nederste. Tallet er hvor mange virksomheter en åpen kilde sier bruker det i dag.";
+pub const LEAD: &str = "Det plattformene er laget med, fra det øverste laget til det nederste. Tallet er hvor mange virksomheter der en åpen kilde sier at de bruker det i dag.";
 /// No technologies.
 pub const NONE: &str = "Ingen teknologi er lagt inn ennå.";
 /// Its columns.
