@@ -15,15 +15,13 @@ use axum::{
 };
 use quick_cache::{Weighter, sync::Cache};
 
-use crate::{assets::accepts, fingerprint::fingerprint, state::AppState, theme};
+use crate::{assets::accepts, fingerprint::fingerprint, pages::MAX_PAGE, state::AppState, theme};
 
 /// How much is kept, in bytes, and about how large a page is.
 const CAPACITY: u64 = 32 * 1024 * 1024;
 const TYPICAL: u64 = 64 * 1024;
 /// Addresses longer than this are not kept.
 const MAX_ADDRESS: usize = 400;
-/// A page larger than this is a fault of ours.
-const MAX_PAGE: usize = 16 * 1024 * 1024;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Key {

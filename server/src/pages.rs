@@ -22,7 +22,7 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::{markup::clean, middleware::message::Message, state::AppState, theme};
 
 /// A page larger than this is a fault of ours.
-const MAX_PAGE: usize = 16 * 1024 * 1024;
+pub(crate) const MAX_PAGE: usize = 16 * 1024 * 1024;
 
 /// Every page and server function.
 pub fn routes(state: &AppState) -> Router<AppState> {

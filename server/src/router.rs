@@ -23,8 +23,6 @@ use crate::{
 
 /// Time for an answer; a connection has a little more, so that the reader gets the page that says so.
 const PATIENCE: Duration = Duration::from_secs(14);
-/// No page is larger.
-const MAX_PAGE: usize = 16 * 1024 * 1024;
 
 /// The public site.
 ///
@@ -62,7 +60,7 @@ fn all_routes(state: AppState) -> Router {
 async fn inline_scripts(routes: &Router) -> anyhow::Result<Vec<String>> {
     let request = Request::get(routes::SEARCH).body(Body::empty())?;
     let response = routes.clone().oneshot(request).await?;
-    let page = to_bytes(response.into_body(), MAX_PAGE)
+    let page = to_bytes(response.into_body(), pages::MAX_PAGE)
         .await
         .context("The search page cannot be rendered")?;
     let page = String::from_utf8_lossy(&page);

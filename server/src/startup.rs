@@ -4,7 +4,11 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use axum::Router;
-use domain::{Services, catalogue::store::CatalogueStore, services::Snapshots as _};
+use domain::{
+    Services,
+    catalogue::store::{CatalogueStore, DataVersion},
+    services::Snapshots as _,
+};
 use jiff::Timestamp;
 use leptos::prelude::LeptosOptions;
 use tokio::net::TcpListener;
@@ -108,8 +112,9 @@ pub async fn open(config: &DatabaseConfig) -> anyhow::Result<Db> {
 }
 
 async fn fill_if_empty(store: &dyn CatalogueStore) -> anyhow::Result<()> {
-    let (content, _) = store.load().await.context("Databasen kan ikke leses")?;
-    if content.is_empty() {
+    // Nothing was ever written; the content itself is read once, by the catalogue in memory.
+    let version = store.version().await.context("Databasen kan ikke leses")?;
+    if version == DataVersion::default() {
         tracing::info!("the database is empty; importing the content that came with the program");
         let summary = import_embedded(store, now(), &new_id).await?;
         tracing::info!(added = summary.added.len(), "content imported");
