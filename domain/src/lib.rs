@@ -7,9 +7,12 @@
 mod terms;
 
 pub mod adoption;
+pub mod architecture;
 pub mod catalogue;
 pub mod content;
 pub mod dates;
+pub mod experience;
+pub mod fagdag;
 pub mod figures;
 pub mod pages;
 pub mod provenance;

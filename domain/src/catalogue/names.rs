@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Platform, facts::is_alive};
 use crate::{
+    architecture::Decision,
     content::{Content, EntityKind, EntityRef, Term},
     text::Slug,
 };
@@ -27,6 +28,13 @@ pub(super) struct Names {
     pub(super) terms: Places,
     pub(super) membership_rules: Places,
     pub(super) successions: Places,
+    pub(super) synonyms: Places,
+    pub(super) architectures: Places,
+    pub(super) decisions: Places,
+    pub(super) experiences: Places,
+    pub(super) surveys: Places,
+    pub(super) fagdager: Places,
+    pub(super) former_architectures: Places,
     pub(super) former_organizations: Places,
     pub(super) former_technologies: Places,
     pub(super) platforms_of: HashMap<String, Vec<usize>>,
@@ -48,6 +56,13 @@ impl Names {
             terms: places(&content.terms, Term::key),
             membership_rules: places(&content.membership_rules, |it| it.slug.to_string()),
             successions: places(&content.successions, |it| it.slug.to_string()),
+            synonyms: places(&content.synonyms, |it| it.slug.to_string()),
+            architectures: places(&content.architectures, |it| it.slug.to_string()),
+            decisions: places(&content.decisions, Decision::key),
+            experiences: places(&content.experiences, |it| it.slug.to_string()),
+            surveys: places(&content.surveys, |it| it.slug.to_string()),
+            fagdager: places(&content.fagdager, |it| it.slug.to_string()),
+            former_architectures: former(&content.architectures, |it| &it.former_slugs),
             former_organizations: former(&content.organizations, |it| &it.former_slugs),
             former_technologies: former(&content.technologies, |it| &it.former_slugs),
             ..Self::default()
@@ -73,6 +88,12 @@ impl Names {
             EntityKind::Platform => &self.platforms,
             EntityKind::Succession => &self.successions,
             EntityKind::Page => &self.pages,
+            EntityKind::Synonym => &self.synonyms,
+            EntityKind::Architecture => &self.architectures,
+            EntityKind::Decision => &self.decisions,
+            EntityKind::Experience => &self.experiences,
+            EntityKind::Survey => &self.surveys,
+            EntityKind::Fagdag => &self.fagdager,
         };
         places.contains_key(&entity.key)
     }

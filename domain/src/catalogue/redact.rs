@@ -40,6 +40,13 @@ pub fn redact(content: &mut Content, viewer: Viewer) {
     content
         .successions
         .retain(|it| sees(&it.provenance) && !it.from.is_empty() && !it.to.is_empty());
+    redact_architectures(content, &sees, &organizations, &platforms);
+    redact_experiences(content, &sees, &organizations, &platforms);
+    content.surveys.retain(|it| sees(&it.provenance));
+    content.fagdager.retain(|it| sees(&it.provenance));
+    for fagdag in &mut content.fagdager {
+        fagdag.hosts.retain(|it| organizations.contains(it));
+    }
     let cited_still = cited(content);
     content
         .sources
@@ -67,6 +74,44 @@ fn redact_platform(it: &mut Platform, sees: &impl Fn(&Provenance) -> bool, platf
         .retain(|it| sees(&it.provenance) && platforms.contains(&it.platform));
 }
 
+/// An architecture is the network's own; what it says of agencies is theirs.
+fn redact_architectures(
+    content: &mut Content,
+    sees: &impl Fn(&Provenance) -> bool,
+    organizations: &HashSet<Slug>,
+    platforms: &HashSet<Slug>,
+) {
+    for architecture in &mut content.architectures {
+        architecture.considerations.retain(|it| sees(&it.provenance));
+        architecture
+            .implementations
+            .retain(|it| sees(&it.provenance) && platforms.contains(&it.platform));
+    }
+    content.decisions.retain(|it| {
+        let named = it.organization.as_ref();
+        sees(&it.provenance) && named.is_none_or(|it| organizations.contains(it))
+    });
+}
+
+/// A report that names a hidden agency or platform goes with it: its text may tell who it was.
+fn redact_experiences(
+    content: &mut Content,
+    sees: &impl Fn(&Provenance) -> bool,
+    organizations: &HashSet<Slug>,
+    platforms: &HashSet<Slug>,
+) {
+    content.experiences.retain(|it| {
+        let organization = it.organization.as_ref();
+        let platform = it.platform.as_ref();
+        sees(&it.provenance)
+            && organization.is_none_or(|it| organizations.contains(it))
+            && platform.is_none_or(|it| platforms.contains(it))
+    });
+    for report in &mut content.experiences {
+        report.verdicts.retain(|it| sees(&it.provenance));
+    }
+}
+
 /// Every source that a fact cites.
 fn cited(content: &Content) -> HashSet<Slug> {
     let rules = content.membership_rules.iter().map(|it| &it.provenance);
@@ -81,7 +126,37 @@ fn cited(content: &Content) -> HashSet<Slug> {
         .iter()
         .flat_map(|it| claims(it).chain([&it.provenance]));
     let all = rules.chain(successions).chain(organizations).chain(platforms);
-    all.filter_map(|it| it.source.clone()).collect()
+    let facts = all.chain(cited_by_texts(content));
+    let named = facts.filter_map(|it| it.source.clone());
+    named.chain(written_from(content)).collect()
+}
+
+/// The facts of architectures, experiences, surveys and fagdager.
+fn cited_by_texts(content: &Content) -> impl Iterator<Item = &Provenance> {
+    let architectures = content.architectures.iter().flat_map(|it| {
+        let weighed = it.considerations.iter().map(|it| &it.provenance);
+        weighed.chain(it.implementations.iter().map(|it| &it.provenance))
+    });
+    let experiences = content.experiences.iter().flat_map(|it| {
+        let verdicts = it.verdicts.iter().map(|it| &it.provenance);
+        verdicts.chain([&it.provenance])
+    });
+    let decisions = content.decisions.iter().map(|it| &it.provenance);
+    let surveys = content.surveys.iter().map(|it| &it.provenance);
+    let fagdager = content.fagdager.iter().map(|it| &it.provenance);
+    architectures
+        .chain(experiences)
+        .chain(decisions)
+        .chain(surveys)
+        .chain(fagdager)
+}
+
+/// The sources that architectures are written from.
+fn written_from(content: &Content) -> impl Iterator<Item = Slug> {
+    content.architectures.iter().flat_map(|it| {
+        let alternatives = it.alternatives.iter().flat_map(|it| &it.sources);
+        it.sources.iter().chain(alternatives).cloned()
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The whole catalogue as one viewer sees it on one day: immutable, sorted, and looked up by name.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use super::{
@@ -12,10 +14,14 @@ use super::{
     store::{Change, DataVersion},
 };
 use crate::{
+    adoption::Survey,
+    architecture::{Decision, Implementation, ReferenceArchitecture},
     content::{Content, Term, TermSet},
+    experience::ExperienceReport,
+    fagdag::Fagdag,
     pages::Page,
     provenance::{Provenance, Source},
-    search::SearchIndex,
+    search::{SearchIndex, SynonymGroup},
     text::{Slug, sort_key},
     viewer::Viewer,
 };
@@ -253,6 +259,76 @@ impl Catalogue {
         find(&self.content.pages, &self.names.pages, slug)
     }
 
+    /// Every reference architecture: those in force first, then by title.
+    #[must_use]
+    pub fn architectures(&self) -> &[ReferenceArchitecture] {
+        &self.content.architectures
+    }
+
+    /// The reference architecture with this slug.
+    #[must_use]
+    pub fn architecture(&self, slug: &str) -> Option<&ReferenceArchitecture> {
+        find(&self.content.architectures, &self.names.architectures, slug)
+    }
+
+    /// The reference architecture that had this slug before.
+    #[must_use]
+    pub fn architecture_formerly(&self, slug: &str) -> Option<&ReferenceArchitecture> {
+        find(
+            &self.content.architectures,
+            &self.names.former_architectures,
+            slug,
+        )
+    }
+
+    /// The decisions behind an architecture, by number.
+    pub fn decisions_of(&self, architecture: &str) -> impl Iterator<Item = &Decision> {
+        let decisions = self.content.decisions.iter();
+        decisions.filter(move |it| it.architecture.as_str() == architecture)
+    }
+
+    /// Every implementation by a platform, with the architecture it is of.
+    pub fn implementations_by(
+        &self,
+        platform: &str,
+    ) -> impl Iterator<Item = (&ReferenceArchitecture, &Implementation)> {
+        self.content.architectures.iter().flat_map(move |architecture| {
+            let by = architecture.implementations.iter();
+            by.filter(move |it| it.platform.as_str() == platform)
+                .map(move |it| (architecture, it))
+        })
+    }
+
+    /// Every experience report, newest first, undated ones last.
+    #[must_use]
+    pub fn experiences(&self) -> &[ExperienceReport] {
+        &self.content.experiences
+    }
+
+    /// The experience report with this slug.
+    #[must_use]
+    pub fn experience(&self, slug: &str) -> Option<&ExperienceReport> {
+        find(&self.content.experiences, &self.names.experiences, slug)
+    }
+
+    /// Every survey, by series, oldest first.
+    #[must_use]
+    pub fn surveys(&self) -> &[Survey] {
+        &self.content.surveys
+    }
+
+    /// Every fagdag that has been held, oldest first.
+    #[must_use]
+    pub fn fagdager(&self) -> &[Fagdag] {
+        &self.content.fagdager
+    }
+
+    /// The groups of words that search treats as one.
+    #[must_use]
+    pub fn synonyms(&self) -> &[SynonymGroup] {
+        &self.content.synonyms
+    }
+
     /// The definition of a word of a closed vocabulary.
     #[must_use]
     pub fn term(&self, set: TermSet, code: &str) -> Option<&Term> {
@@ -320,6 +396,22 @@ fn sort(content: &mut Content) {
     content
         .successions
         .sort_by_cached_key(|it| (it.date, it.slug.clone()));
+    content
+        .architectures
+        .sort_by_cached_key(|it| (it.status, by_name(&it.title, &it.slug)));
+    content
+        .decisions
+        .sort_by_cached_key(|it| (it.architecture.clone(), it.slug.clone()));
+    content
+        .experiences
+        .sort_by_cached_key(|it| (Reverse(it.date), it.slug.clone()));
+    content
+        .surveys
+        .sort_by_cached_key(|it| (it.series.clone(), it.date, it.slug.clone()));
+    content
+        .fagdager
+        .sort_by_cached_key(|it| (it.date, it.slug.clone()));
+    content.synonyms.sort_by_cached_key(|it| it.slug.clone());
 }
 
 fn by_name(name: &str, slug: &Slug) -> (String, String, Slug) {

@@ -40,6 +40,7 @@ pub fn content(organizations: usize) -> Content {
         platforms: (0..organizations).flat_map(platforms::of).collect(),
         successions: (0..organizations).filter_map(organizations::succession).collect(),
         pages: vocabulary::pages(),
+        ..Content::default()
     }
 }
 

@@ -6,9 +6,14 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
+    adoption::Survey,
+    architecture::{Decision, ReferenceArchitecture},
     catalogue::{Capability, MembershipRule, OrgSuccession, Organization, Platform, Technology},
+    experience::ExperienceReport,
+    fagdag::Fagdag,
     pages::Page,
     provenance::Source,
+    search::SynonymGroup,
 };
 
 pub mod merge;
@@ -26,6 +31,12 @@ vocabulary! {
         Platform = "platform" => "plattform",
         Succession = "succession" => "navneskifte eller sammenslåing",
         Page = "page" => "side",
+        Synonym = "synonym" => "synonymgruppe",
+        Architecture = "architecture" => "referansearkitektur",
+        Decision = "decision" => "beslutning",
+        Experience = "experience" => "erfaringsrapport",
+        Survey = "survey" => "undersøkelse",
+        Fagdag = "fagdag" => "fagdag",
     }
 }
 
@@ -96,6 +107,18 @@ pub enum Entity {
     Succession(OrgSuccession),
     /// A page of prose.
     Page(Page),
+    /// Words that mean the same.
+    Synonym(SynonymGroup),
+    /// A reference architecture.
+    Architecture(Box<ReferenceArchitecture>),
+    /// A decision behind an architecture.
+    Decision(Decision),
+    /// An experience report.
+    Experience(Box<ExperienceReport>),
+    /// A survey or a year of official statistics.
+    Survey(Survey),
+    /// A fagdag that has been held.
+    Fagdag(Fagdag),
 }
 
 impl Entity {
@@ -112,6 +135,12 @@ impl Entity {
             Self::Platform(_) => EntityKind::Platform,
             Self::Succession(_) => EntityKind::Succession,
             Self::Page(_) => EntityKind::Page,
+            Self::Synonym(_) => EntityKind::Synonym,
+            Self::Architecture(_) => EntityKind::Architecture,
+            Self::Decision(_) => EntityKind::Decision,
+            Self::Experience(_) => EntityKind::Experience,
+            Self::Survey(_) => EntityKind::Survey,
+            Self::Fagdag(_) => EntityKind::Fagdag,
         }
     }
 
@@ -128,6 +157,12 @@ impl Entity {
             Self::Platform(it) => it.slug.to_string(),
             Self::Succession(it) => it.slug.to_string(),
             Self::Page(it) => it.slug.to_string(),
+            Self::Synonym(it) => it.slug.to_string(),
+            Self::Architecture(it) => it.slug.to_string(),
+            Self::Decision(it) => it.key(),
+            Self::Experience(it) => it.slug.to_string(),
+            Self::Survey(it) => it.slug.to_string(),
+            Self::Fagdag(it) => it.slug.to_string(),
         }
     }
 
@@ -144,6 +179,12 @@ impl Entity {
             Self::Platform(it) => &it.name,
             Self::Succession(it) => it.slug.as_str(),
             Self::Page(it) => &it.title,
+            Self::Synonym(it) => it.slug.as_str(),
+            Self::Architecture(it) => &it.title,
+            Self::Decision(it) => &it.title,
+            Self::Experience(it) => &it.title,
+            Self::Survey(it) => &it.title,
+            Self::Fagdag(it) => &it.title,
         }
     }
 
@@ -171,6 +212,12 @@ impl Entity {
             Self::Platform(it) => serde_json::to_value(it),
             Self::Succession(it) => serde_json::to_value(it),
             Self::Page(it) => serde_json::to_value(it),
+            Self::Synonym(it) => serde_json::to_value(it),
+            Self::Architecture(it) => serde_json::to_value(it),
+            Self::Decision(it) => serde_json::to_value(it),
+            Self::Experience(it) => serde_json::to_value(it),
+            Self::Survey(it) => serde_json::to_value(it),
+            Self::Fagdag(it) => serde_json::to_value(it),
         }
     }
 
@@ -195,6 +242,12 @@ impl Entity {
             EntityKind::Platform => read(value, |it| Self::Platform(Box::new(it))),
             EntityKind::Succession => read(value, Self::Succession),
             EntityKind::Page => read(value, Self::Page),
+            EntityKind::Synonym => read(value, Self::Synonym),
+            EntityKind::Architecture => read(value, |it| Self::Architecture(Box::new(it))),
+            EntityKind::Decision => read(value, Self::Decision),
+            EntityKind::Experience => read(value, |it| Self::Experience(Box::new(it))),
+            EntityKind::Survey => read(value, Self::Survey),
+            EntityKind::Fagdag => read(value, Self::Fagdag),
         }
     }
 }
@@ -220,6 +273,18 @@ pub struct Content {
     pub successions: Vec<OrgSuccession>,
     /// Pages of prose.
     pub pages: Vec<Page>,
+    /// Words that mean the same.
+    pub synonyms: Vec<SynonymGroup>,
+    /// Reference architectures.
+    pub architectures: Vec<ReferenceArchitecture>,
+    /// Decisions behind architectures.
+    pub decisions: Vec<Decision>,
+    /// Experience reports.
+    pub experiences: Vec<ExperienceReport>,
+    /// Surveys and official statistics.
+    pub surveys: Vec<Survey>,
+    /// Fagdager that have been held.
+    pub fagdager: Vec<Fagdag>,
 }
 
 impl Content {
@@ -235,6 +300,12 @@ impl Content {
             Entity::Platform(it) => self.platforms.push(*it),
             Entity::Succession(it) => self.successions.push(it),
             Entity::Page(it) => self.pages.push(it),
+            Entity::Synonym(it) => self.synonyms.push(it),
+            Entity::Architecture(it) => self.architectures.push(*it),
+            Entity::Decision(it) => self.decisions.push(it),
+            Entity::Experience(it) => self.experiences.push(*it),
+            Entity::Survey(it) => self.surveys.push(it),
+            Entity::Fagdag(it) => self.fagdager.push(it),
         }
     }
 
@@ -265,6 +336,20 @@ impl Content {
         );
         all.extend(self.successions.into_iter().map(Entity::Succession));
         all.extend(self.pages.into_iter().map(Entity::Page));
+        all.extend(self.synonyms.into_iter().map(Entity::Synonym));
+        all.extend(
+            self.architectures
+                .into_iter()
+                .map(|it| Entity::Architecture(Box::new(it))),
+        );
+        all.extend(self.decisions.into_iter().map(Entity::Decision));
+        all.extend(
+            self.experiences
+                .into_iter()
+                .map(|it| Entity::Experience(Box::new(it))),
+        );
+        all.extend(self.surveys.into_iter().map(Entity::Survey));
+        all.extend(self.fagdager.into_iter().map(Entity::Fagdag));
         all
     }
 }

@@ -4,9 +4,11 @@
 
 mod document;
 mod find;
+mod synonym;
 
 use document::Document;
 pub use find::Hit;
+pub use synonym::SynonymGroup;
 
 vocabulary! {
     /// What a hit leads to.

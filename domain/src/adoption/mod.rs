@@ -3,6 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod survey;
+
+pub use survey::{Survey, SurveyResult};
+
 use crate::{dates::PartialDate, provenance::Provenance};
 
 vocabulary! {

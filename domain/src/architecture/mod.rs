@@ -1,0 +1,14 @@
+//! Reference architectures: what is recommended, when it fits, who really runs it and where they differ.
+//!
+//! Types first (one file a thing), then the rules over them.
+
+mod decision;
+mod implementation;
+mod reference;
+
+pub use decision::{Decision, DecisionOption, DecisionStatus};
+pub use implementation::{Fit, Implementation, Slot};
+pub use reference::{
+    Alternative, ArchitectureKind, ArchitectureStatus, Component, Consideration, ConsiderationArea, Flow,
+    FlowEdge, FlowStep, Obligation, Owner, ReferenceArchitecture, StepMode,
+};
