@@ -49,6 +49,15 @@ fn address(change: &Change) -> Option<String> {
         EntityKind::Technology => Some(routes::technology(key)),
         EntityKind::Capability => Some(routes::capability(key)),
         EntityKind::Page => Some(format!("/{key}")),
-        EntityKind::Source | EntityKind::Term | EntityKind::MembershipRule | EntityKind::Succession => None,
+        EntityKind::Source
+        | EntityKind::Term
+        | EntityKind::MembershipRule
+        | EntityKind::Succession
+        | EntityKind::Synonym
+        | EntityKind::Architecture
+        | EntityKind::Decision
+        | EntityKind::Experience
+        | EntityKind::Survey
+        | EntityKind::Fagdag => None,
     }
 }

@@ -96,9 +96,16 @@ fn address(site: &Site, change: &Change) -> String {
         EntityKind::Technology => routes::technology(key),
         EntityKind::Capability => routes::capability(key),
         EntityKind::Page => routes::hit(HitKind::Page, key),
-        EntityKind::Source | EntityKind::Term | EntityKind::MembershipRule | EntityKind::Succession => {
-            routes::CHANGES.to_owned()
-        }
+        EntityKind::Source
+        | EntityKind::Term
+        | EntityKind::MembershipRule
+        | EntityKind::Succession
+        | EntityKind::Synonym
+        | EntityKind::Architecture
+        | EntityKind::Decision
+        | EntityKind::Experience
+        | EntityKind::Survey
+        | EntityKind::Fagdag => routes::CHANGES.to_owned(),
     }
 }
 

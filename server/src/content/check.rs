@@ -145,9 +145,7 @@ impl Run {
     /// What a file that cannot be read would have held is not reported as missing elsewhere.
     fn note_unread(&mut self, path: &str) {
         match layout::place(path) {
-            Ok(Place::Entity { kind, slug, .. }) => {
-                self.unread.insert(EntityRef { kind, key: slug });
-            }
+            Ok(place @ Place::Entity { .. }) => self.unread.extend(place.reference()),
             Ok(Place::Terms(set)) => {
                 self.unread
                     .extend(validate::codes(set).into_iter().map(|code| EntityRef {
@@ -175,53 +173,46 @@ impl Run {
     }
 
     fn missing_index(&mut self, tree: &Tree) {
-        let mut said: BTreeSet<&str> = BTreeSet::new();
+        let mut said: BTreeSet<String> = BTreeSet::new();
         for path in tree.keys() {
-            let Some((folder, rest)) = path
-                .strip_prefix("organizations/")
-                .and_then(|it| it.split_once('/'))
-            else {
-                continue;
-            };
-            let index = format!("organizations/{folder}/index.md");
-            if rest.starts_with("platforms/") && !tree.contains_key(&index) && said.insert(folder) {
-                self.unread.insert(EntityRef {
-                    kind: EntityKind::Organization,
-                    key: folder.to_owned(),
-                });
-                let message = "Filen mangler. Hver virksomhet har en index.md i mappen sin.";
-                let problem = Problem::error(&index, Position::START, Code::MissingIndex, message);
-                if self.checked.problems.iter().all(|it| it.path != index) {
-                    self.checked.problems.push(problem);
+            let parts: Vec<&str> = path.split('/').collect();
+            let (folder, kind, message) = match parts.as_slice() {
+                ["organizations", folder, "platforms", _] => {
+                    (folder, EntityKind::Organization, NO_ORGANIZATION)
                 }
+                ["architectures", folder, "decisions", _] => {
+                    (folder, EntityKind::Architecture, NO_ARCHITECTURE)
+                }
+                _ => continue,
+            };
+            let name = EntityRef {
+                kind,
+                key: (*folder).to_owned(),
+            };
+            let index = layout::path_of(&name);
+            if tree.contains_key(&index) || !said.insert(index.clone()) {
+                continue;
+            }
+            self.unread.insert(name);
+            if self.checked.problems.iter().all(|it| it.path != index) {
+                let problem = Problem::error(&index, Position::START, Code::MissingIndex, message);
+                self.checked.problems.push(problem);
             }
         }
     }
 }
+
+const NO_ORGANIZATION: &str = "Filen mangler. Hver virksomhet har en index.md i mappen sin.";
+const NO_ARCHITECTURE: &str = "Filen mangler. Hver referansearkitektur har en index.md i mappen sin.";
 
 fn read(path: &str, place: &Place, bytes: &[u8]) -> Result<Vec<(Entity, Located)>, Vec<Problem>> {
     let text = bytes::text(path, bytes)?;
     match place {
         Place::Ignored => Ok(Vec::new()),
         Place::Terms(set) => read_terms(path, *set, &nodes(path, text, 1)?),
-        Place::Entity {
-            kind,
-            slug,
-            organization,
-        } => {
-            let (yaml, first_line, body) = if place.has_body() {
-                let parts = front_matter::split(path, text).map_err(|it| vec![it])?;
-                (parts.yaml, 2, Some((parts.body.to_owned(), parts.body_line)))
-            } else {
-                (text, 1, None)
-            };
-            let node = nodes(path, yaml, first_line)?;
-            let located = Located {
-                path: path.to_owned(),
-                node,
-                body,
-            };
-            if *kind == EntityKind::Page && located.body.as_ref().is_none_or(|(text, _)| text.is_empty()) {
+        Place::Entity { kind, slug, owner } => {
+            let located = locate(path, place, text)?;
+            if must_have_text(*kind) && located.body.as_ref().is_none_or(|(text, _)| text.is_empty()) {
                 let message = "Siden har ingen tekst under nøklene.";
                 return Err(vec![Problem::error(
                     path,
@@ -231,12 +222,31 @@ fn read(path: &str, place: &Place, bytes: &[u8]) -> Result<Vec<(Entity, Located)
                 )]);
             }
             let mut outside = vec![("slug", slug.as_str())];
-            outside.extend(organization.as_deref().map(|it| ("organization", it)));
+            outside.extend(owner.as_ref().map(|(field, it)| (*field, it.as_str())));
             outside.extend(located.body.as_ref().map(|(text, _)| ("body", text.as_str())));
             let entity = read_entity(path, *kind, &located.node, &outside)?;
             Ok(vec![(entity, located)])
         }
     }
+}
+
+fn locate(path: &str, place: &Place, text: &str) -> Result<Located, Vec<Problem>> {
+    let (yaml, first_line, body) = if place.has_body() {
+        let parts = front_matter::split(path, text).map_err(|it| vec![it])?;
+        (parts.yaml, 2, Some((parts.body.to_owned(), parts.body_line)))
+    } else {
+        (text, 1, None)
+    };
+    Ok(Located {
+        path: path.to_owned(),
+        node: nodes(path, yaml, first_line)?,
+        body,
+    })
+}
+
+/// Whether a file of the kind is nothing without its Markdown.
+const fn must_have_text(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Page | EntityKind::Architecture)
 }
 
 fn nodes(path: &str, text: &str, first_line: usize) -> Result<Node, Vec<Problem>> {

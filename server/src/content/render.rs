@@ -82,6 +82,8 @@ fn body(entity: &Entity) -> Option<&str> {
         Entity::Organization(it) => Some(&it.body),
         Entity::Platform(it) => Some(&it.body),
         Entity::Page(it) => Some(&it.body),
+        Entity::Architecture(it) => Some(&it.body),
+        Entity::Experience(it) => Some(&it.body),
         _ => None,
     }
 }

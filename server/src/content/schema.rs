@@ -1,14 +1,19 @@
 //! The JSON schema of every kind of file, made from the domain's types.
 //!
-//! A file leaves out what its path says (the slug, a platform's organisation, a term's set) and the text below the
-//! front matter. Nothing may be null: what is not known is left out. The schemas are checked in under
+//! A file leaves out what its path says (the slug, a platform's organisation, a decision's
+//! architecture, a term's set) and the text below the front matter. Nothing may be null: what is not known is left out. The schemas are checked in under
 //! `content/schema`, for editors that complete and underline while one writes.
 
 use domain::{
+    adoption::Survey,
+    architecture::{Decision, ReferenceArchitecture},
     catalogue::{Capability, MembershipRule, OrgSuccession, Organization, Platform, Technology},
     content::{EntityKind, Term},
+    experience::ExperienceReport,
+    fagdag::Fagdag,
     pages::Page,
     provenance::Source,
+    search::SynonymGroup,
 };
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -23,10 +28,16 @@ pub const fn keys_outside(kind: EntityKind) -> &'static [&'static str] {
         | EntityKind::Capability
         | EntityKind::MembershipRule
         | EntityKind::Technology
-        | EntityKind::Succession => &["slug"],
+        | EntityKind::Succession
+        | EntityKind::Synonym
+        | EntityKind::Survey
+        | EntityKind::Fagdag => &["slug"],
         EntityKind::Term => &["set"],
-        EntityKind::Organization | EntityKind::Page => &["slug", "body"],
+        EntityKind::Organization | EntityKind::Page | EntityKind::Architecture | EntityKind::Experience => {
+            &["slug", "body"]
+        }
         EntityKind::Platform => &["slug", "organization", "body"],
+        EntityKind::Decision => &["slug", "architecture"],
     }
 }
 
@@ -43,6 +54,12 @@ pub fn schema(kind: EntityKind) -> Value {
         EntityKind::Platform => generate::<Platform>(),
         EntityKind::Succession => generate::<OrgSuccession>(),
         EntityKind::Page => generate::<Page>(),
+        EntityKind::Synonym => generate::<SynonymGroup>(),
+        EntityKind::Architecture => generate::<ReferenceArchitecture>(),
+        EntityKind::Decision => generate::<Decision>(),
+        EntityKind::Experience => generate::<ExperienceReport>(),
+        EntityKind::Survey => generate::<Survey>(),
+        EntityKind::Fagdag => generate::<Fagdag>(),
     };
     leave_out(&mut schema, keys_outside(kind));
     close(&mut schema);
