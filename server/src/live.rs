@@ -1,8 +1,11 @@
 //! The catalogue in memory: read from the store, swapped whole when the store has moved on or a new day has begun.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use arc_swap::ArcSwap;
@@ -33,7 +36,18 @@ pub struct LiveCatalogue {
     store: Arc<dyn CatalogueStore>,
     current: ArcSwap<Catalogue>,
     generation: AtomicU64,
+    past: Mutex<Past>,
 }
+
+/// Views of the past that were asked for last, newest first, and the generation they were made from.
+#[derive(Default)]
+struct Past {
+    generation: u64,
+    views: VecDeque<Arc<Catalogue>>,
+}
+
+/// How many views of the past are kept.
+const VIEWS: usize = 16;
 
 impl LiveCatalogue {
     /// Reads the catalogue from a store.
@@ -52,6 +66,7 @@ impl LiveCatalogue {
             store,
             current: ArcSwap::from_pointee(empty),
             generation: AtomicU64::new(0),
+            past: Mutex::default(),
         };
         live.refresh(today).await?;
         Ok(live)
@@ -69,6 +84,8 @@ impl LiveCatalogue {
         let (content, version) = self.store.load().await?;
         let changes = self.store.recent_changes(&LISTED, CHANGES).await?;
         let next = Catalogue::build(content, version, changes, Viewer::Public, today);
+        // Made now, so that no visitor waits for it.
+        next.search_index();
         self.current.store(Arc::new(next));
         self.generation.fetch_add(1, Ordering::Release);
         Ok(true)
@@ -89,5 +106,24 @@ impl LiveCatalogue {
 impl Snapshots for LiveCatalogue {
     fn current(&self) -> Arc<Catalogue> {
         self.current.load_full()
+    }
+
+    /// Made while others who ask for the past wait, so that many who ask for the same day make it once.
+    fn as_of(&self, day: Date) -> Arc<Catalogue> {
+        let mut past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+        let generation = self.generation();
+        if past.generation != generation {
+            *past = Past {
+                generation,
+                views: VecDeque::new(),
+            };
+        }
+        let kept = past.views.iter().position(|it| it.today() == day);
+        let view = kept
+            .and_then(|at| past.views.remove(at))
+            .unwrap_or_else(|| Arc::new(self.current().as_of(day)));
+        past.views.truncate(VIEWS - 1);
+        past.views.push_front(Arc::clone(&view));
+        view
     }
 }

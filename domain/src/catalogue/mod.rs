@@ -4,6 +4,7 @@
 //! [`facets`] (filters with counts), [`completeness`] (what is missing),
 //! and the port [`store`] that the server implements for both databases.
 
+mod as_of;
 mod capability;
 pub mod completeness;
 pub mod facets;

@@ -1,12 +1,13 @@
 //! The whole catalogue as one viewer sees it on one day: immutable, sorted, and looked up by name.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::OnceLock};
 
 use jiff::civil::Date;
 
 use super::{
     Capability, CapabilityClaim, OrgStatus, OrgSuccession, Organization, Platform, PlatformRelation,
     Technology, TechnologyUse,
+    as_of::as_of,
     facets::Index,
     facts::OrgFacts,
     names::{Names, Places},
@@ -39,7 +40,7 @@ pub struct Catalogue {
     names: Names,
     facts: Vec<OrgFacts>,
     index: Index,
-    search: SearchIndex,
+    search: OnceLock<SearchIndex>,
 }
 
 impl Catalogue {
@@ -48,11 +49,24 @@ impl Catalogue {
     pub fn build(
         mut content: Content,
         version: DataVersion,
-        mut changes: Vec<Change>,
+        changes: Vec<Change>,
         viewer: Viewer,
         today: Date,
     ) -> Self {
         redact(&mut content, viewer);
+        Self::assemble(content, version, changes, today)
+    }
+
+    /// The same catalogue as it was on `day`, as far as is known now; see [`super::as_of`].
+    #[must_use]
+    pub fn as_of(&self, day: Date) -> Self {
+        let mut content = self.content.clone();
+        as_of(&mut content, day);
+        Self::assemble(content, self.version, Vec::new(), day)
+    }
+
+    /// Puts the snapshot together from what the viewer may see.
+    fn assemble(mut content: Content, version: DataVersion, mut changes: Vec<Change>, today: Date) -> Self {
         sort(&mut content);
         let names = Names::of(&content, today);
         // A change names its entity, which may be hidden from the viewer.
@@ -65,7 +79,7 @@ impl Catalogue {
             names,
             facts: Vec::new(),
             index: Index::default(),
-            search: SearchIndex::default(),
+            search: OnceLock::new(),
         };
         catalogue.facts = catalogue
             .content
@@ -74,7 +88,6 @@ impl Catalogue {
             .map(|it| OrgFacts::of(&catalogue, it))
             .collect();
         catalogue.index = Index::of(&catalogue);
-        catalogue.search = SearchIndex::of(&catalogue);
         catalogue
     }
 
@@ -102,10 +115,10 @@ impl Catalogue {
         &self.index
     }
 
-    /// The search index.
+    /// The search index. Made when it is first asked for, since a view of the past may never be searched.
     #[must_use]
     pub fn search_index(&self) -> &SearchIndex {
-        &self.search
+        self.search.get_or_init(|| SearchIndex::of(self))
     }
 
     /// Every organisation, merged and closed ones too, in Norwegian order.
