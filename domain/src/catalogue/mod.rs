@@ -18,6 +18,7 @@ mod platform;
 mod redact;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod since;
 mod snapshot;
 pub mod store;
 pub mod synthetic;
