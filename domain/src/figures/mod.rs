@@ -3,6 +3,7 @@
 //!
 //! A figure knows no URL and no feature: links come in as text. Every label goes through `svg`, which escapes it.
 
+pub mod flow;
 pub mod layers;
 mod svg;
 pub mod timeline;
