@@ -3,15 +3,23 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    adoption::Survey,
+    architecture::{Decision, ReferenceArchitecture},
     catalogue::{
         Capability, MembershipRule, OrgSuccession, Organization, Platform, Technology, store::StoreError,
     },
     content::{Entity, EntityRef, Term},
+    experience::ExperienceReport,
+    fagdag::Fagdag,
     pages::Page,
     provenance::Source,
+    search::SynonymGroup,
 };
 
-use super::{organizations, pages, platforms, provenance, successions, technologies, vocabulary};
+use super::{
+    architectures, decisions, experiences, fagdager, organizations, pages, platforms, provenance,
+    successions, surveys, synonyms, technologies, vocabulary,
+};
 use crate::store::transaction::Transaction;
 
 /// Entities by kind, so that each kind is written in a few statements however many there are.
@@ -26,6 +34,12 @@ struct ByKind<'a> {
     platforms: Vec<&'a Platform>,
     successions: Vec<&'a OrgSuccession>,
     pages: Vec<&'a Page>,
+    synonyms: Vec<&'a SynonymGroup>,
+    architectures: Vec<&'a ReferenceArchitecture>,
+    decisions: Vec<&'a Decision>,
+    experiences: Vec<&'a ExperienceReport>,
+    surveys: Vec<&'a Survey>,
+    fagdager: Vec<&'a Fagdag>,
 }
 
 impl<'a> ByKind<'a> {
@@ -44,6 +58,12 @@ impl<'a> ByKind<'a> {
                 Entity::Platform(it) => by_kind.platforms.push(it),
                 Entity::Succession(it) => by_kind.successions.push(it),
                 Entity::Page(it) => by_kind.pages.push(it),
+                Entity::Synonym(it) => by_kind.synonyms.push(it),
+                Entity::Architecture(it) => by_kind.architectures.push(it),
+                Entity::Decision(it) => by_kind.decisions.push(it),
+                Entity::Experience(it) => by_kind.experiences.push(it),
+                Entity::Survey(it) => by_kind.surveys.push(it),
+                Entity::Fagdag(it) => by_kind.fagdager.push(it),
             }
         }
         by_kind
@@ -61,5 +81,11 @@ pub(super) async fn save_entities(tx: &mut Transaction, entities: &[Entity]) -> 
     organizations::save(tx, &all.organizations).await?;
     platforms::save(tx, &all.platforms).await?;
     successions::save(tx, &all.successions).await?;
-    pages::save(tx, &all.pages).await
+    pages::save(tx, &all.pages).await?;
+    synonyms::save(tx, &all.synonyms).await?;
+    architectures::save(tx, &all.architectures).await?;
+    decisions::save(tx, &all.decisions).await?;
+    experiences::save(tx, &all.experiences).await?;
+    surveys::save(tx, &all.surveys).await?;
+    fagdager::save(tx, &all.fagdager).await
 }

@@ -4,13 +4,20 @@
 //! writing overwrites the entity's own row and puts its lists in the place of the old ones.
 
 mod apply;
+mod architectures;
 mod bookkeeping;
+mod decisions;
+mod experiences;
+mod fagdager;
 mod organizations;
 mod pages;
+mod parts;
 mod platforms;
 pub(super) mod provenance;
 mod read;
 mod successions;
+mod surveys;
+mod synonyms;
 mod technologies;
 mod vocabulary;
 
@@ -39,6 +46,12 @@ impl CatalogueStore for Db {
             platforms: platforms::load(&mut tx).await?,
             successions: successions::load(&mut tx).await?,
             pages: pages::load(&mut tx).await?,
+            synonyms: synonyms::load(&mut tx).await?,
+            architectures: architectures::load(&mut tx).await?,
+            decisions: decisions::load(&mut tx).await?,
+            experiences: experiences::load(&mut tx).await?,
+            surveys: surveys::load(&mut tx).await?,
+            fagdager: fagdager::load(&mut tx).await?,
         };
         Ok((content, version))
     }

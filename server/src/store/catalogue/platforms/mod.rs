@@ -8,13 +8,10 @@ mod relations;
 mod row;
 mod usage;
 
-use domain::{
-    catalogue::{Platform, store::StoreError},
-    text::Slug,
-};
+use domain::catalogue::{Platform, store::StoreError};
 
-use super::read::{Groups, placed};
-use crate::store::{table::Table, transaction::Transaction};
+use super::{parts::replace_parts, read::Groups};
+use crate::store::transaction::Transaction;
 use row::{FormerSlugRow, PlatformRow};
 
 pub(super) async fn load(tx: &mut Transaction) -> Result<Vec<Platform>, StoreError> {
@@ -58,19 +55,4 @@ pub(super) async fn save(tx: &mut Transaction, platforms: &[&Platform]) -> Resul
     pipelines::save(tx, platforms).await?;
     operations::save(tx, platforms).await?;
     relations::save(tx, platforms).await
-}
-
-/// Writes one list of every platform, a row an item, in the place of what the table had of these platforms.
-async fn replace_parts<R: Table, T>(
-    tx: &mut Transaction,
-    platforms: &[&Platform],
-    list: fn(&Platform) -> &[T],
-    row: fn(&Slug, i64, &T) -> R,
-) -> Result<(), StoreError> {
-    let rows = platforms
-        .iter()
-        .flat_map(|it| placed(list(it)).map(move |(position, item)| row(&it.slug, position, item)))
-        .collect();
-    let owners: Vec<&str> = platforms.iter().map(|it| it.slug.as_str()).collect();
-    tx.replace(&owners, rows).await
 }
