@@ -1,11 +1,39 @@
-//! Where an agency stands on public cloud, in the words of the network's own poll.
+//! Where an agency stands on public cloud, in the words of the network's own poll, and the rules behind the pictures
+//! of it.
+//!
+//! Types first ([`AdoptionStatus`], [`Survey`]). [`Population`] is the organisations that a picture counts;
+//! [`Standing`] and [`Hosting`] are what the sources say of one of them on a day; the rest counts those answers:
+//! [`series`], [`bands`], [`flows`] and [`hosting_mix`]. Surveys stand apart in [`survey_series`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod category;
+mod counts;
+mod flows;
+mod hosting_mix;
+mod period;
+mod population;
+mod series;
+mod standing;
 mod survey;
+mod survey_series;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod track;
 
+pub use category::{Category, Grouping, HostingMix};
+pub use counts::{Column, Counts, Share, Tally};
+pub use flows::{Flow, Flows, flows};
+pub use hosting_mix::{Mix, hosting_by_kind, hosting_by_sector, hosting_mix, hosting_series};
+pub use period::{Grain, Period};
+pub use population::Population;
+pub use series::{Headlines, headlines, series};
+pub use standing::{Hosting, Standing};
 pub use survey::{Survey, SurveyResult};
+pub use survey_series::{Measure, Point, SurveySeries, survey_series};
+pub use timeline::{Band, Said, Segment, bands};
 
 use crate::{dates::PartialDate, provenance::Provenance};
 

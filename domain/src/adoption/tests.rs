@@ -1,0 +1,1 @@
+//! What the pictures promise, on chosen cases and on random organisations.
