@@ -23,9 +23,11 @@ use jiff::civil::Date;
 /// How many changes are kept at hand for the page and the feed.
 const CHANGES: u32 = 100;
 /// What the list of changes is about: what readers would call content.
-const LISTED: [EntityKind; 5] = [
+const LISTED: [EntityKind; 7] = [
     EntityKind::Organization,
     EntityKind::Platform,
+    EntityKind::Architecture,
+    EntityKind::Experience,
     EntityKind::Technology,
     EntityKind::Capability,
     EntityKind::Page,
