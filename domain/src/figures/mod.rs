@@ -3,8 +3,13 @@
 //!
 //! A figure knows no URL and no feature: links come in as text. Every label goes through `svg`, which escapes it.
 
+pub mod bands;
+pub mod columns;
+pub mod dots;
 pub mod flow;
 pub mod layers;
+pub mod mix;
+pub mod parts;
 mod svg;
 pub mod timeline;
 pub mod width;
