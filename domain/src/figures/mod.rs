@@ -3,11 +3,14 @@
 //!
 //! A figure knows no URL and no feature: links come in as text. Every label goes through `svg`, which escapes it.
 
+pub mod alluvial;
 pub mod bands;
+mod caption;
 pub mod columns;
 pub mod dots;
 pub mod flow;
 pub mod layers;
+pub mod lineage;
 pub mod mix;
 pub mod parts;
 mod svg;

@@ -59,6 +59,37 @@ impl Svg {
         ));
     }
 
+    /// Draws a line or a shape along a course.
+    pub fn path(&mut self, class: &str, course: &Course) {
+        self.raw(&format!(r#"<path class="{class}" d="{}"/>"#, course.0));
+    }
+
+    /// Draws a circle around a point.
+    pub fn circle(&mut self, class: &str, (x, y): (f32, f32), radius: f32) {
+        let (x, y, radius) = (number(x), number(y), number(radius));
+        self.raw(&format!(
+            r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#
+        ));
+    }
+
+    /// Draws equal squares by their upper left corners, as one shape; `fill` names a pattern of the page.
+    pub fn squares(&mut self, fill: &str, side: f32, corners: impl Iterator<Item = (f32, f32)>) {
+        let side = number(side);
+        self.raw(r#"<path d=""#);
+        for (x, y) in corners {
+            let (x, y) = (number(x), number(y));
+            self.raw(&format!("M{x} {y}h{side}v{side}h-{side}z"));
+        }
+        self.raw(&format!(r#"" fill="url(#{fill})"/>"#));
+    }
+
+    /// Draws `inner` as one thing that says what it is when it is pointed at.
+    pub fn titled(&mut self, title: &str, inner: impl FnOnce(&mut Self)) {
+        self.raw(&format!("<g><title>{}</title>", escape(title)));
+        inner(self);
+        self.raw("</g>");
+    }
+
     /// Draws `inner` as a link where there is somewhere to go.
     pub fn linked(&mut self, href: Option<&str>, inner: impl FnOnce(&mut Self)) {
         if let Some(href) = href {
@@ -78,6 +109,42 @@ impl Svg {
 
     fn raw(&mut self, text: &str) {
         self.0.push_str(text);
+    }
+}
+
+/// The course of a line, point by point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course(String);
+
+impl Course {
+    /// Begins at a point.
+    pub fn from(x: f32, y: f32) -> Self {
+        Self(format!("M{} {}", number(x), number(y)))
+    }
+
+    /// Goes straight to a point.
+    pub fn line(mut self, x: f32, y: f32) -> Self {
+        let _ = write!(self.0, "L{} {}", number(x), number(y));
+        self
+    }
+
+    /// Lifts the pen and goes on from another point.
+    pub fn anew(mut self, x: f32, y: f32) -> Self {
+        let _ = write!(self.0, "M{} {}", number(x), number(y));
+        self
+    }
+
+    /// Bends to a point, towards two others on the way.
+    pub fn curve(mut self, first: (f32, f32), second: (f32, f32), to: (f32, f32)) -> Self {
+        let [a, b, c] = [first, second, to].map(|(x, y)| format!("{} {}", number(x), number(y)));
+        let _ = write!(self.0, "C{a} {b} {c}");
+        self
+    }
+
+    /// Goes back to where it began.
+    pub fn closed(mut self) -> Self {
+        self.0.push('Z');
+        self
     }
 }
 
@@ -147,6 +214,25 @@ mod tests {
                 r#"<rect x="1" y="2" width="3" height="4.5" fill="url(#p-own)"/>"#,
                 r#"<rect class="f-box" x="1" y="2" width="3" height="4.5"/>"#,
                 r#"<rect x="1" y="2" width="3" height="4.5"/></svg>"#,
+            )
+        );
+    }
+
+    #[test]
+    fn a_course_is_written_point_by_point() {
+        let mut svg = Svg::default();
+        let course = Course::from(0.0, 1.5)
+            .line(2.0, 3.0)
+            .curve((4.0, 5.0), (6.0, 7.0), (8.0, 9.25))
+            .anew(9.0, 9.5)
+            .closed();
+        svg.titled("a < b", |it| it.path("f-edge", &course));
+        svg.circle("s-dot", (1.0, 2.5), 4.0);
+        assert_eq!(
+            svg.close(),
+            concat!(
+                r#"<g><title>a &lt; b</title><path class="f-edge" d="M0 1.5L2 3C4 5 6 7 8 9.2M9 9.5Z"/></g>"#,
+                r#"<circle class="s-dot" cx="1" cy="2.5" r="4"/></svg>"#,
             )
         );
     }
