@@ -3,7 +3,11 @@
 
 use std::sync::Arc;
 
-use domain::{Services, catalogue::Catalogue};
+use domain::{
+    Services,
+    catalogue::{Catalogue, moment::Moment},
+};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -51,6 +55,10 @@ pub struct Visit {
     pub url: Arc<str>,
     /// How the visitor wants the site to look.
     pub theme: Theme,
+    /// The day it is.
+    pub today: Date,
+    /// The day the visitor looks at; the services of the request are those of that day.
+    pub moment: Moment,
 }
 
 impl Visit {
@@ -77,7 +85,19 @@ pub fn visit() -> Visit {
     expect_context::<Visit>()
 }
 
-/// The catalogue as it is during this request.
+/// The day it is, whatever day the visitor looks at.
+#[must_use]
+pub fn today() -> Date {
+    visit().today
+}
+
+/// An address that stays on the day the visitor looks at.
+#[must_use]
+pub fn in_time(href: String) -> String {
+    visit().moment.keep(href)
+}
+
+/// The catalogue as it is during this request, or as it was on the day that the address names.
 #[must_use]
 pub fn catalogue() -> Arc<Catalogue> {
     expect_context::<Services>().catalogue.current()

@@ -87,7 +87,7 @@ impl LiveCatalogue {
         let changes = self.store.recent_changes(&LISTED, CHANGES).await?;
         let next = Catalogue::build(content, version, changes, Viewer::Public, today);
         // Made now, so that no visitor waits for it.
-        next.search_index();
+        let _ = next.search_index();
         self.current.store(Arc::new(next));
         self.generation.fetch_add(1, Ordering::Release);
         Ok(true)

@@ -11,11 +11,20 @@ use app::{
 use axum::{
     Router,
     body::to_bytes,
-    extract::{Request, State},
+    extract::{Query, Request, State},
     http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
+use domain::{
+    Services,
+    catalogue::{
+        Catalogue,
+        moment::{Moment, PARAMETER},
+    },
+    services::Snapshots,
+};
+use jiff::civil::Date;
 use leptos::{prelude::provide_context, server_fn::axum::server_fn_paths};
 use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
@@ -88,15 +97,54 @@ pub async fn render(State(state): State<AppState>, request: Request) -> Response
     }
 }
 
+/// The day that an address asks for.
+fn moment(url: &str, today: Date) -> Moment {
+    let uri = url.parse::<Uri>().ok();
+    let pairs = uri.and_then(|it| Query::<Vec<(String, String)>>::try_from_uri(&it).ok());
+    let Query(pairs) = pairs.unwrap_or_default();
+    let asked = pairs.iter().rev().find(|(name, _)| name == PARAMETER);
+    let asked = asked.map_or("", |(_, value)| value.as_str());
+    Moment::parse(asked, today)
+}
+
+/// The services of a request that looks at a day of the past.
+fn in_the_past(services: &Services, day: Date) -> Services {
+    Services {
+        catalogue: Arc::new(Fixed(services.catalogue.as_of(day))),
+        markdown: Arc::clone(&services.markdown),
+    }
+}
+
+/// One snapshot, whatever happens meanwhile.
+struct Fixed(Arc<Catalogue>);
+
+impl Snapshots for Fixed {
+    fn current(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.0)
+    }
+
+    fn as_of(&self, day: Date) -> Arc<Catalogue> {
+        Arc::new(self.0.as_of(day))
+    }
+}
+
 /// What a page may ask for, put into the renderer's context.
 fn context(state: AppState, url: Arc<str>, theme: Theme) -> impl Fn() + Clone + Send + 'static {
+    let today = state.services.catalogue.current().today();
+    let moment = moment(&url, today);
+    let services = match moment.day() {
+        Some(day) => in_the_past(&state.services, day),
+        None => state.services.clone(),
+    };
     move || {
-        provide_context(state.services.clone());
+        provide_context(services.clone());
         provide_context(Visit {
             assets: state.assets.prefix(),
             origin: Arc::clone(&state.origin),
             url: Arc::clone(&url),
             theme,
+            today,
+            moment: moment.clone(),
         });
     }
 }

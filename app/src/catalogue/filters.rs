@@ -1,6 +1,9 @@
 //! The filters beside the list: a plain form, each value with the number of hits it would give.
 
-use domain::catalogue::facets::{Facet, FacetValue, PAGE_SIZES, Selection, Sort};
+use domain::catalogue::{
+    facets::{Facet, FacetValue, PAGE_SIZES, Selection, Sort},
+    moment::PARAMETER,
+};
 use leptos::prelude::*;
 
 use crate::{http, routes, text::nb::catalogue as nb, ui::icon::Icon};
@@ -20,6 +23,9 @@ pub fn Filters(selection: Selection) -> impl IntoView {
         .then(|| view! { <input type="hidden" name="sorter" value=selection.sort.code()/> });
     let size = (selection.page_size != PAGE_SIZES[0])
         .then(|| view! { <input type="hidden" name="antall" value=selection.page_size/> });
+    let per = selection
+        .per
+        .map(|it| view! { <input type="hidden" name=PARAMETER value=it.to_string()/> });
     view! {
         <form class="facets-form" action=routes::CATALOGUE method="get">
             <details class="facets">
@@ -29,6 +35,7 @@ pub fn Filters(selection: Selection) -> impl IntoView {
                     {facets}
                     {sort}
                     {size}
+                    {per}
                     <button class="ds-button" type="submit">{nb::SHOW}</button>
                 </div>
             </details>

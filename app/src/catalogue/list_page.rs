@@ -9,6 +9,7 @@ use crate::{
     ui::{
         figure::Patterns,
         head::{DocumentHead, PageHead},
+        time_travel::TimeTravel,
     },
 };
 
@@ -25,5 +26,6 @@ pub fn CataloguePage() -> impl IntoView {
             <Filters selection=listing.selection.clone()/>
             <Results listing/>
         </div>
+        <TimeTravel/>
     }
 }

@@ -1,6 +1,9 @@
 //! The hits of the list: what was chosen, the table, the pages, and the same selection as data.
 
-use domain::catalogue::facets::{Facet, PAGE_SIZES, Selection, Sort, UnknownChoice};
+use domain::catalogue::{
+    facets::{Facet, PAGE_SIZES, Selection, Sort, UnknownChoice},
+    moment::PARAMETER,
+};
 use leptos::prelude::*;
 
 use super::load::{Listing, Row};
@@ -54,8 +57,12 @@ fn SortForm(selection: Selection) -> impl IntoView {
         .iter()
         .map(|(facet, value)| view! { <input type="hidden" name=facet.code() value=value.to_owned()/> })
         .collect_view();
+    let per = selection
+        .per
+        .map(|it| view! { <input type="hidden" name=PARAMETER value=it.to_string()/> });
     view! {
         <form class="sort" action=routes::CATALOGUE>
+            {per}
             {kept}
             <label for="sorter">{nb::SORT_BY}</label>
             <select class="ds-input" id="sorter" name="sorter">{options}</select>
@@ -96,7 +103,7 @@ fn Chosen(selection: Selection) -> impl IntoView {
         })
         .collect_view();
     Some(view! {
-        <ul class="chosen" aria-label=nb::CHOSEN>{items}<li><a class="plain" href=routes::CATALOGUE>{nb::REMOVE_ALL}</a></li></ul>
+        <ul class="chosen" aria-label=nb::CHOSEN>{items}<li><a class="plain" href=http::in_time(routes::CATALOGUE.to_owned())>{nb::REMOVE_ALL}</a></li></ul>
     })
 }
 
@@ -122,7 +129,7 @@ fn TableRow(row: Row) -> impl IntoView {
         technologies,
     } = row;
     let head = view! {
-        <a href=routes::agency(organization.slug.as_str())>{organization.display_name().to_owned()}</a>
+        <a href=http::in_time(routes::agency(organization.slug.as_str()))>{organization.display_name().to_owned()}</a>
         <span class="sub">{organization.kind.label()}</span>
     };
     let hosting = nb::hosting(&facts);

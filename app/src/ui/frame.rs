@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::{icon::Icon, time_travel::TimeNotice};
 use crate::{
     http::{self, Theme},
     routes,
@@ -16,7 +16,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         <a class="ds-skip-link" href="#innhold">{nb::SKIP}</a>
         <Header/>
         <main id="innhold" tabindex="-1">
-            <div class="wrap">{children()}</div>
+            <div class="wrap"><TimeNotice/>{children()}</div>
         </main>
         <Footer/>
     }

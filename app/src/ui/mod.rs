@@ -11,3 +11,4 @@ pub mod search_form;
 pub mod source;
 pub mod status;
 pub mod table;
+pub mod time_travel;

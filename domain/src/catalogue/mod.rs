@@ -10,6 +10,7 @@ pub mod completeness;
 pub mod facets;
 pub mod facts;
 mod hosting;
+pub mod moment;
 mod names;
 mod operations;
 mod organization;

@@ -4,6 +4,7 @@ use domain::{
     catalogue::{
         Catalogue,
         facets::{Facet, Selection},
+        moment::PARAMETER,
     },
     text::nearest,
 };
@@ -41,10 +42,10 @@ impl Accepts {
     fn names(self) -> Vec<&'static str> {
         let filters = Facet::ALL.iter().map(|it| it.code()).chain([SORT]);
         match self {
-            Self::Selection => filters.chain([PAGE, SIZE, FORM]).collect(),
-            Self::Paging => vec![PAGE, SIZE, FORM],
-            Self::Form => vec![FORM],
-            Self::Export => filters.chain([PAGE, SIZE]).collect(),
+            Self::Selection => filters.chain([PAGE, SIZE, FORM, PARAMETER]).collect(),
+            Self::Paging => vec![PAGE, SIZE, FORM, PARAMETER],
+            Self::Form => vec![FORM, PARAMETER],
+            Self::Export => filters.chain([PAGE, SIZE, PARAMETER]).collect(),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! The description of the API in OpenAPI's form, made from the handlers and the types they write.
 
 use axum::{extract::State, response::Response};
-use domain::catalogue::facets::{Facet, Sort};
+use domain::catalogue::{
+    facets::{Facet, Sort},
+    moment::PARAMETER,
+};
 use utoipa::{
     IntoParams, OpenApi as _,
     openapi::{
@@ -122,7 +125,7 @@ impl IntoParams for Paged {
     }
 }
 
-/// The form of the answer, as a parameter.
+/// The form of the answer and the day it is of, as parameters.
 pub struct FormParam;
 
 impl IntoParams for FormParam {
@@ -131,7 +134,11 @@ impl IntoParams for FormParam {
         let form = ObjectBuilder::new()
             .schema_type(SchemaType::new(Type::String))
             .enum_values(Some(codes));
-        vec![parameter(FORM, words::PARAM_FORMAT.to_owned(), form)]
+        let per = ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        vec![
+            parameter(FORM, words::PARAM_FORMAT.to_owned(), form),
+            parameter(PARAMETER, words::PARAM_PER.to_owned(), per),
+        ]
     }
 }
 

@@ -20,7 +20,10 @@ pub fn serve(
     asked: &Asked,
     make: impl FnOnce(&Site, &Asked) -> Result<Answer, Refusal>,
 ) -> Response {
-    let site = Site::of(state);
+    let site = match Site::of(state, asked) {
+        Ok(site) => site,
+        Err(refusal) => return refusal.into_response(),
+    };
     let etag = ETag::of(&site, asked);
     let known = asked.known.as_deref().unwrap_or_default();
     if let Some(known) = etag.among(known) {

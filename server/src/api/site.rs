@@ -2,8 +2,16 @@
 
 use std::sync::Arc;
 
-use domain::catalogue::Catalogue;
+use domain::catalogue::{
+    Catalogue,
+    moment::{Moment, PARAMETER},
+};
 
+use super::{
+    asked::Asked,
+    problem::{Mistake, Refusal},
+    words,
+};
 use crate::state::AppState;
 
 /// The snapshot an answer is made from, and where the site stands.
@@ -15,12 +23,25 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site as it is now.
-    pub fn of(state: &AppState) -> Self {
-        Self {
-            catalogue: state.services.catalogue.current(),
+    /// The site as it is now, or with the catalogue of the day that a request asks for.
+    ///
+    /// # Errors
+    /// [`Refusal::BadRequest`] when that is no day of the past or today.
+    pub fn of(state: &AppState, asked: &Asked) -> Result<Self, Refusal> {
+        let catalogue = state.services.catalogue.current();
+        let per = asked.filled().filter(|(name, _)| *name == PARAMETER);
+        let per = per.last().map_or("", |(_, value)| value);
+        let refuse = |message| Refusal::BadRequest(vec![Mistake::value(PARAMETER, per, message)]);
+        let catalogue = match Moment::parse(per, catalogue.today()) {
+            Moment::Now => catalogue,
+            Moment::Then(date) => state.services.catalogue.as_of(date.latest()),
+            Moment::NotYet(_) => return Err(refuse(words::not_yet(per))),
+            Moment::Unreadable(_) => return Err(refuse(words::not_a_date(per))),
+        };
+        Ok(Self {
+            catalogue,
             origin: Arc::clone(&state.origin),
-        }
+        })
     }
 
     /// The whole address of a local path.

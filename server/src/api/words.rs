@@ -83,6 +83,16 @@ pub fn not_a_size(value: &str, most: usize) -> String {
     format!("«antall» må være et helt tall fra 1 til {most}, ikke «{value}».")
 }
 
+/// A text that is no date.
+pub fn not_a_date(value: &str) -> String {
+    format!("«{value}» er ikke en dato. Skriv den som 2021, 2021-06 eller 2021-06-30.")
+}
+
+/// A date that has not come.
+pub fn not_yet(value: &str) -> String {
+    format!("«{value}» er ikke kommet ennå. Velg en dato som har vært.")
+}
+
 /// A parameter that is given twice.
 #[must_use]
 pub fn given_twice(parameter: &str) -> String {
@@ -165,7 +175,10 @@ pub const CLOUD_WITHOUT_STAGE: &str = "Bruker allmenn sky, trinn ikke oppgitt";
 pub const PARAM_PAGE: &str = "Siden av listen, fra 1.";
 /// The description of the parameter for the number of rows.
 pub const PARAM_SIZE: &str = "Hvor mange på hver side, høyst 500. Uten denne er det 50.";
-/// The description of the parameter for the form.
+/// The description of the parameter for the day.
+pub const PARAM_PER: &str =
+    "Dataene slik de gjaldt ved utgangen av et år, en måned eller en dag: 2021, 2021-06 eller 2021-06-30.";
+/// The form of the answer.
 pub const PARAM_FORMAT: &str = "Formatet på svaret. Uten denne avgjør Accept-hodet, og ellers er det JSON.";
 /// The description of the parameter for the order.
 pub const PARAM_SORT: &str = "Rekkefølgen.";

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     http, routes,
     text::nb::agency as nb,
-    ui::{failure::loaded, figure::Patterns},
+    ui::{failure::loaded, figure::Patterns, time_travel::TimeTravel},
 };
 
 /// The page of an organisation.
@@ -127,7 +127,8 @@ fn Foot(agency: Agency) -> impl IntoView {
             {agency.facts.newest.map(|date| view! { <span>{nb::newest_source(date)}</span> })}
             <span>{nb::facts(agency.facts.count, agency.facts.confirmed)}</span>
             <a href=routes::content_file(&slug)>{crate::text::nb::frame::PROPOSE}</a>
-            <a href=routes::api_organization(&slug)>{nb::AS_JSON}</a>
+            <a href=http::in_time(routes::api_organization(&slug))>{nb::AS_JSON}</a>
         </footer>
+        <TimeTravel/>
     }
 }

@@ -12,6 +12,7 @@ pub mod provenance;
 pub mod refusal;
 pub mod search;
 pub mod technology;
+pub mod time_travel;
 
 /// What is shown where nothing is known. Never drawn like «finnes ikke».
 pub const UNKNOWN: &str = "Ikke oppgitt";

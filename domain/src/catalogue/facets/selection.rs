@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Facet, Index};
-use crate::text::nearest;
+use crate::{catalogue::moment, dates::PartialDate, text::nearest};
 
 /// The page sizes a visitor may choose.
 pub const PAGE_SIZES: [usize; 2] = [25, 50];
@@ -38,6 +38,8 @@ pub struct Selection {
     pub page: usize,
     /// Rows a page, one of [`PAGE_SIZES`].
     pub page_size: usize,
+    /// The date of the past that is looked at.
+    pub per: Option<PartialDate>,
 }
 
 impl Default for Selection {
@@ -47,6 +49,7 @@ impl Default for Selection {
             sort: Sort::Name,
             page: 1,
             page_size: PAGE_SIZES[0],
+            per: None,
         }
     }
 }
@@ -100,6 +103,8 @@ impl Selection {
                 let size = value.parse().ok().filter(|size| PAGE_SIZES.contains(size));
                 self.page_size = size.ok_or_else(|| unknown(Some("25")))?;
             }
+            // Whoever chose the snapshot has answered for a date that cannot be read.
+            moment::PARAMETER => self.per = PartialDate::parse(value).ok(),
             _ => {}
         }
         Ok(())
@@ -165,9 +170,11 @@ impl Selection {
         let sort = (self.sort != Sort::Name).then(|| format!("sorter={}", self.sort.code()));
         let size = (self.page_size != PAGE_SIZES[0]).then(|| format!("antall={}", self.page_size));
         let page = (self.page != 1).then(|| format!("side={}", self.page));
+        let per = self.per.map(|it| format!("{}={it}", moment::PARAMETER));
         filters
             .chain(sort)
             .chain(size)
+            .chain(per)
             .chain(page)
             .collect::<Vec<_>>()
             .join("&")
