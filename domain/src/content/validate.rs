@@ -15,12 +15,17 @@ use crate::{
     provenance::{Confidence, Freshness},
 };
 
+mod architectures;
 mod cycles;
+mod experiences;
 mod facts;
 mod names;
 mod organizations;
 mod platforms;
 mod references;
+mod sections;
+mod surveys;
+mod synonyms;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -115,7 +120,7 @@ pub enum Rule {
     UnknownTerm = 110,
     /// A word is defined twice.
     DuplicateTerm = 111,
-    /// There are more consultants than people.
+    /// There is more of a part than of the whole, such as more consultants than people.
     ImpossibleCount = 112,
     /// A twin does not say that the other is its twin.
     OneSidedTwin = 113,
@@ -129,6 +134,22 @@ pub enum Rule {
     Unsourced = 117,
     /// A text is empty.
     EmptyText = 118,
+    /// A section that an architecture's text must have is missing, empty, doubled or out of its order.
+    MissingSection = 119,
+    /// An architecture is superseded by nothing, or names what superseded it and is not superseded.
+    SupersededByNothing = 120,
+    /// The date that a name begins with is not the date of the thing.
+    NameAgainstDate = 121,
+    /// A date that must be to the day is not.
+    VagueDate = 122,
+    /// A number of a survey is missing or given in two ways.
+    UnclearNumber = 123,
+    /// Surveys of one series call a measure by different names.
+    ChangedLabel = 124,
+    /// Two decisions of one architecture have the same number.
+    DuplicateNumber = 125,
+    /// A word stands in two groups of synonyms.
+    SharedWord = 126,
     /// Facts are stale or undated.
     OldFacts = 201,
     /// An address of an internal network stands in a text.
@@ -137,7 +158,7 @@ pub enum Rule {
     EmailAddress = 203,
     /// A telephone number stands in a text.
     PhoneNumber = 204,
-    /// No platform uses the technology.
+    /// No platform, architecture or experience mentions the technology.
     UnusedTechnology = 205,
     /// No fact cites the source.
     UnusedSource = 206,
@@ -183,6 +204,11 @@ pub fn validate(content: &Content, unread: &BTreeSet<EntityRef>, today: Date) ->
     facts::check(&view, &facts, &mut found);
     organizations::check(&view, &mut found);
     platforms::check(&view, &mut found);
+    architectures::check(&view, &mut found);
+    sections::check(&view, &mut found);
+    experiences::check(&view, &mut found);
+    surveys::check(&view, &mut found);
+    synonyms::check(&view, &mut found);
     terms::check(&view, &mut found);
     texts::check(&view, &mut found);
     usage::check(&view, &facts, &mut found);

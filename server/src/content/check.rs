@@ -213,7 +213,7 @@ fn read(path: &str, place: &Place, bytes: &[u8]) -> Result<Vec<(Entity, Located)
         Place::Entity { kind, slug, owner } => {
             let located = locate(path, place, text)?;
             if must_have_text(*kind) && located.body.as_ref().is_none_or(|(text, _)| text.is_empty()) {
-                let message = "Siden har ingen tekst under nøklene.";
+                let message = "Filen har ingen tekst under nøklene. Skriv den etter den andre «---»-linjen.";
                 return Err(vec![Problem::error(
                     path,
                     Position::START,

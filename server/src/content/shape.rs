@@ -188,6 +188,10 @@ mod tests {
         assert_eq!(field(EntityKind::Platform, &["organization"]), None);
         assert_eq!(field(EntityKind::Platform, &["body"]), None);
         assert_eq!(field(EntityKind::Term, &["set"]), None);
+        assert_eq!(field(EntityKind::Decision, &["slug"]), None);
+        assert_eq!(field(EntityKind::Decision, &["architecture"]), None);
+        assert_eq!(field(EntityKind::Architecture, &["body"]), None);
+        assert_eq!(field(EntityKind::Experience, &["body"]), None);
     }
 
     #[test]
@@ -222,11 +226,21 @@ mod tests {
         for (kind, key, max) in cases {
             assert_eq!(field(kind, &[key]), Some((Shape::Integer { min: 0, max }, false)));
         }
-        let sectors = field(EntityKind::Organization, &["sectors"]);
-        assert!(
-            matches!(sectors, Some((Shape::List { min: 1, .. }, true))),
-            "{sectors:?}"
-        );
+        let share = field(EntityKind::Survey, &["results", "per_mille"]);
+        assert_eq!(share, Some((Shape::Integer { min: 0, max: 1000 }, false)));
+        let lists = [
+            (EntityKind::Organization, ["sectors"].as_slice(), 1),
+            (EntityKind::Architecture, &["components"], 2),
+            (EntityKind::Architecture, &["flows", "steps", "edges"], 1),
+            (EntityKind::Synonym, &["words"], 2),
+        ];
+        for (kind, path, least) in lists {
+            let list = field(kind, path);
+            assert!(
+                matches!(list, Some((Shape::List { min, .. }, true)) if min == least),
+                "{list:?}"
+            );
+        }
         let number = field(EntityKind::Organization, &["org_number"]);
         assert_eq!(number, Some((Shape::Text(TextForm::OrgNumber), false)));
     }

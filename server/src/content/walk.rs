@@ -96,7 +96,11 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, item: &Shape, min: usize, items: &[Node], at: Position) -> Option<Value> {
         if items.len() < min {
-            self.error(at, Code::TooFew, "Listen er tom; den må ha minst ett ledd.");
+            let message = match items.len() {
+                0 => format!("Listen er tom; den må ha minst {min} ledd."),
+                len => format!("Listen har {len} ledd; den må ha minst {min}."),
+            };
+            self.error(at, Code::TooFew, message);
             return None;
         }
         let before = self.problems.len();

@@ -2,10 +2,39 @@
 
 use std::collections::BTreeMap;
 
+use super::{Finding, Findings as _, Rule, Spot};
+
+/// Relations of one sort: who leads to whom, and where that is said.
+#[derive(Default)]
+pub(super) struct Relations<'a> {
+    edges: BTreeMap<&'a str, Vec<&'a str>>,
+    spots: BTreeMap<(&'a str, &'a str), Spot>,
+}
+
+impl<'a> Relations<'a> {
+    pub(super) fn add(&mut self, from: &'a str, to: &'a str, spot: Spot) {
+        self.edges.entry(from).or_default().push(to);
+        self.spots.insert((from, to), spot);
+    }
+
+    /// Notes every ring at the relation that closes it; `what` begins the message.
+    pub(super) fn note_rings(&self, what: &str, found: &mut Vec<Finding>) {
+        for ring in cycles(&self.edges) {
+            let (Some(&first), Some(&last)) = (ring.first(), ring.last()) else {
+                continue;
+            };
+            if let Some(spot) = self.spots.get(&(last, first)) {
+                let way = [ring.as_slice(), &[first]].concat().join(" → ");
+                found.note(Rule::Cycle, spot.clone(), format!("{what} i ring: {way}."));
+            }
+        }
+    }
+}
+
 /// One cycle for every group of nodes that lead to each other, as the nodes on the way round.
 ///
 /// Looks at every edge once and keeps its own stack, so that a long chain cannot exhaust the machine's.
-pub(super) fn cycles<'a>(edges: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<Vec<&'a str>> {
+fn cycles<'a>(edges: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<Vec<&'a str>> {
     let mut state: BTreeMap<&str, State> = BTreeMap::new();
     let mut found = Vec::new();
     for &start in edges.keys() {

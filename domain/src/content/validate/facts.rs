@@ -2,7 +2,9 @@
 
 use super::{Finding, Findings as _, Rule, Spot, view::View};
 use crate::{
+    architecture::ReferenceArchitecture,
     catalogue::{Organization, Platform},
+    content::EntityKind,
     dates::PartialDate,
     provenance::{Confidence, Freshness, Provenance},
 };
@@ -31,6 +33,23 @@ pub(super) fn facts<'a>(view: &'a View<'a>) -> Facts<'a> {
     }
     for it in &view.platforms {
         of_platform(it.it, &it.spot, &mut all);
+    }
+    for it in &view.architectures {
+        of_architecture(it.it, &it.spot, &mut all);
+    }
+    for it in &view.decisions {
+        all.push((it.spot.clone(), &it.it.provenance));
+    }
+    for it in &view.experiences {
+        all.push((it.spot.clone(), &it.it.provenance));
+        let verdicts = it.spot.field("verdicts");
+        of_list(&it.it.verdicts, &verdicts, |it| &it.provenance, &mut all);
+    }
+    for it in &view.surveys {
+        all.push((it.spot.clone(), &it.it.provenance));
+    }
+    for it in &view.fagdager {
+        all.push((it.spot.clone(), &it.it.provenance));
     }
     all
 }
@@ -93,6 +112,21 @@ fn of_platform<'a>(it: &'a Platform, spot: &Spot, all: &mut Facts<'a>) {
     of_list(&it.relations, &spot.field("relations"), |it| &it.provenance, all);
 }
 
+fn of_architecture<'a>(it: &'a ReferenceArchitecture, spot: &Spot, all: &mut Facts<'a>) {
+    of_list(
+        &it.considerations,
+        &spot.field("considerations"),
+        |it| &it.provenance,
+        all,
+    );
+    of_list(
+        &it.implementations,
+        &spot.field("implementations"),
+        |it| &it.provenance,
+        all,
+    );
+}
+
 fn fact(view: &View<'_>, spot: &Spot, it: &Provenance, found: &mut Vec<Finding>) {
     if it.confidence == Confidence::Confirmed {
         if it.verified_on.is_none() {
@@ -104,20 +138,34 @@ fn fact(view: &View<'_>, spot: &Spot, it: &Provenance, found: &mut Vec<Finding>)
         found.note(Rule::Unsourced, spot.field("confidence"), message);
     }
     for (key, date) in [("as_of", it.as_of), ("verified_on", it.verified_on)] {
-        if let Some(date) = date.filter(|it| is_future(view, *it)) {
-            let message = format!("Datoen {date} er ikke kommet ennå.");
-            found.note(Rule::FutureDate, spot.field(key), message);
-        }
+        has_come(view, date, spot.field(key), found);
     }
 }
 
-fn is_future(view: &View<'_>, date: PartialDate) -> bool {
-    date.earliest() > view.today
+/// Notes a date that has not come.
+pub(super) fn has_come(
+    view: &View<'_>,
+    date: impl Into<Option<PartialDate>>,
+    spot: Spot,
+    found: &mut Vec<Finding>,
+) {
+    if let Some(date) = date.into().filter(|it| it.earliest() > view.today) {
+        let message = format!("Datoen {date} er ikke kommet ennå.");
+        found.note(Rule::FutureDate, spot, message);
+    }
+}
+
+/// Whether a kind's facts can be overtaken. What was decided, told, counted or held on a day stays so.
+const fn grows_old(kind: EntityKind) -> bool {
+    !matches!(
+        kind,
+        EntityKind::Decision | EntityKind::Experience | EntityKind::Survey | EntityKind::Fagdag
+    )
 }
 
 fn old_facts(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let mut counts: Vec<(Spot, [usize; 3])> = Vec::new();
-    for (spot, provenance) in facts {
+    for (spot, provenance) in facts.iter().filter(|(it, _)| grows_old(it.entity.kind)) {
         let same = |last: &Spot| last.entity == spot.entity && last.nth == spot.nth;
         if counts.last().is_none_or(|(last, _)| !same(last)) {
             counts.push((Spot::of(spot.entity.clone(), spot.nth), [0; 3]));

@@ -29,7 +29,41 @@ pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
         with_former(&view.platforms, |it| (&it.slug, &it.former_slugs)),
         found,
     );
+    slugs(
+        view.synonyms.iter().map(|it| (&it.spot, &it.it.slug, NONE)),
+        found,
+    );
+    slugs(
+        with_former(&view.architectures, |it| (&it.slug, &it.former_slugs)),
+        found,
+    );
+    slugs(
+        view.experiences.iter().map(|it| (&it.spot, &it.it.slug, NONE)),
+        found,
+    );
+    slugs(view.surveys.iter().map(|it| (&it.spot, &it.it.slug, NONE)), found);
+    slugs(
+        view.fagdager.iter().map(|it| (&it.spot, &it.it.slug, NONE)),
+        found,
+    );
+    numbers(view, found);
     aliases(view, found);
+}
+
+/// Decisions are called by their number within their architecture.
+fn numbers(view: &View<'_>, found: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<(&str, u32), &Spot> = BTreeMap::new();
+    for it in &view.decisions {
+        let number = it.it.number();
+        match seen.get(&(it.it.architecture.as_str(), number)) {
+            Some(&first) => {
+                let message =
+                    format!("To beslutninger har nummer {number:04}. Gi den nyeste neste ledige nummer.");
+                found.note_both(Rule::DuplicateNumber, it.spot.clone(), first.clone(), message);
+            }
+            None => drop(seen.insert((it.it.architecture.as_str(), number), &it.spot)),
+        }
+    }
 }
 
 const NONE: &[Slug] = &[];

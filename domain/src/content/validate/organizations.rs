@@ -1,10 +1,10 @@
 //! Organisations: cloud statuses do not overlap, counts add up, and successions lead on and not in a ring.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
-    Finding, Findings as _, Rule, Spot,
-    cycles::cycles,
+    Finding, Findings as _, Rule,
+    cycles::Relations,
     view::{Subject, View},
 };
 use crate::{
@@ -103,32 +103,19 @@ fn staffing(subject: &Subject<'_, Organization>, found: &mut Vec<Finding>) {
 }
 
 fn rings(view: &View<'_>, found: &mut Vec<Finding>) {
-    let mut edges: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut spots: BTreeMap<(&str, &str), Spot> = BTreeMap::new();
+    let mut relations = Relations::default();
     for Subject { it, spot } in &view.successions {
         for (i, to) in it.to.iter().enumerate() {
             for from in &it.from {
+                let here = spot.field("to").item(i);
                 if from == to {
                     let message = format!("«{from}» blir til seg selv.");
-                    found.note(Rule::SelfRelation, spot.field("to").item(i), message);
-                    continue;
+                    found.note(Rule::SelfRelation, here, message);
+                } else {
+                    relations.add(from.as_str(), to.as_str(), here);
                 }
-                edges.entry(from.as_str()).or_default().push(to.as_str());
-                spots.insert((from.as_str(), to.as_str()), spot.field("to").item(i));
             }
         }
     }
-    for ring in cycles(&edges) {
-        let (Some(&first), Some(&last)) = (ring.first(), ring.last()) else {
-            continue;
-        };
-        if let Some(spot) = spots.get(&(last, first)) {
-            let way = [ring.as_slice(), &[first]].concat().join(" → ");
-            found.note(
-                Rule::Cycle,
-                spot.clone(),
-                format!("Navneskiftene går i ring: {way}."),
-            );
-        }
-    }
+    relations.note_rings("Navneskiftene går", found);
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Finding, Findings as _, Rule, Spot,
-    cycles::cycles,
+    cycles::Relations,
     view::{Subject, View},
 };
 use crate::{
@@ -83,7 +83,8 @@ fn duplicates(subject: &Subject<'_, Platform>, found: &mut Vec<Finding>) {
     twice(relations, &spot.field("relations"), "Relasjonen", found);
 }
 
-fn twice(
+/// Notes what is said twice of one thing for the same time.
+pub(super) fn twice(
     claims: impl Iterator<Item = (String, Interval)>,
     spot: &Spot,
     noun: &str,
@@ -120,25 +121,14 @@ fn own_relations(subject: &Subject<'_, Platform>, found: &mut Vec<Finding>) {
 }
 
 fn rings(view: &View<'_>, kind: RelationKind, found: &mut Vec<Finding>) {
-    let mut edges: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut spots: BTreeMap<(&str, &str), Spot> = BTreeMap::new();
+    let mut relations = Relations::default();
     for Subject { it, spot } in &view.platforms {
         for (i, relation) in it.relations.iter().enumerate() {
             let (from, to) = (it.slug.as_str(), relation.platform.as_str());
             if relation.kind == kind && from != to {
-                edges.entry(from).or_default().push(to);
-                spots.insert((from, to), spot.field("relations").item(i));
+                relations.add(from, to, spot.field("relations").item(i));
             }
         }
     }
-    for ring in cycles(&edges) {
-        let (Some(&first), Some(&last)) = (ring.first(), ring.last()) else {
-            continue;
-        };
-        if let Some(spot) = spots.get(&(last, first)) {
-            let way = [ring.as_slice(), &[first]].concat().join(" → ");
-            let message = format!("«{}» går i ring: {way}.", kind.label());
-            found.note(Rule::Cycle, spot.clone(), message);
-        }
-    }
+    relations.note_rings(&format!("«{}» går", kind.label()), found);
 }

@@ -2,8 +2,10 @@
 
 use super::{Finding, Findings as _, Rule, Spot, facts::Facts, view::View};
 use crate::{
+    architecture::{Implementation, ReferenceArchitecture},
     catalogue::{Pipeline, PipelineStep, Platform},
     content::EntityKind,
+    experience::ExperienceReport,
     text::{Slug, nearest},
 };
 
@@ -19,6 +21,16 @@ pub(super) fn check(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>
     for it in &view.platforms {
         check.platform(it.it, &it.spot);
     }
+    for it in &view.architectures {
+        check.architecture(it.it, &it.spot);
+    }
+    check.decisions();
+    for it in &view.experiences {
+        check.experience(it.it, &it.spot);
+    }
+    for it in &view.fagdager {
+        check.refer_all(EntityKind::Organization, &it.it.hosts, &it.spot.field("hosts"));
+    }
 }
 
 struct Check<'a, 'f> {
@@ -29,9 +41,7 @@ struct Check<'a, 'f> {
 impl Check<'_, '_> {
     fn vocabulary(&mut self) {
         for it in &self.view.capabilities {
-            if let Some(twin) = &it.it.twin {
-                self.refer(EntityKind::Capability, twin, it.spot.field("twin"));
-            }
+            self.refer_maybe(EntityKind::Capability, it.it.twin.as_ref(), it.spot.field("twin"));
             self.refer_all(
                 EntityKind::Capability,
                 &it.it.see_also,
@@ -108,6 +118,84 @@ impl Check<'_, '_> {
         };
         steps("steps", &pipeline.steps);
         steps("queue", &pipeline.queue);
+    }
+
+    fn architecture(&mut self, it: &ReferenceArchitecture, spot: &Spot) {
+        for (i, component) in it.components.iter().enumerate() {
+            let here = spot.field("components").item(i);
+            self.refer_maybe(
+                EntityKind::Capability,
+                component.capability.as_ref(),
+                here.field("capability"),
+            );
+            self.refer_all(EntityKind::Technology, &component.options, &here.field("options"));
+        }
+        for (i, alternative) in it.alternatives.iter().enumerate() {
+            let here = spot.field("alternatives").item(i).field("sources");
+            self.refer_all(EntityKind::Source, &alternative.sources, &here);
+        }
+        for (i, implementation) in it.implementations.iter().enumerate() {
+            self.implementation(implementation, &spot.field("implementations").item(i));
+        }
+        let kind = EntityKind::Architecture;
+        self.refer_all(kind, &it.extends, &spot.field("extends"));
+        self.refer_all(kind, &it.composed_of, &spot.field("composed_of"));
+        self.refer_maybe(kind, it.superseded_by.as_ref(), spot.field("superseded_by"));
+        self.refer_all(EntityKind::Source, &it.sources, &spot.field("sources"));
+    }
+
+    fn implementation(&mut self, it: &Implementation, spot: &Spot) {
+        self.refer(EntityKind::Platform, &it.platform, spot.field("platform"));
+        for (i, slot) in it.slots.iter().enumerate() {
+            let here = spot.field("slots").item(i).field("technologies");
+            self.refer_all(EntityKind::Technology, &slot.technologies, &here);
+        }
+    }
+
+    fn decisions(&mut self) {
+        for it in &self.view.decisions {
+            let (kind, architecture) = (EntityKind::Architecture, it.spot.field("architecture"));
+            self.refer(kind, &it.it.architecture, architecture);
+            let organization = it.it.organization.as_ref();
+            self.refer_maybe(
+                EntityKind::Organization,
+                organization,
+                it.spot.field("organization"),
+            );
+        }
+    }
+
+    fn experience(&mut self, it: &ExperienceReport, spot: &Spot) {
+        self.refer_maybe(
+            EntityKind::Organization,
+            it.organization.as_ref(),
+            spot.field("organization"),
+        );
+        self.refer_maybe(EntityKind::Platform, it.platform.as_ref(), spot.field("platform"));
+        self.refer_all(
+            EntityKind::Architecture,
+            &it.architectures,
+            &spot.field("architectures"),
+        );
+        for (i, pair) in it.pairs.iter().enumerate() {
+            let here = spot.field("pairs").item(i);
+            self.refer_all(
+                EntityKind::Capability,
+                &pair.capabilities,
+                &here.field("capabilities"),
+            );
+            self.refer_all(
+                EntityKind::Technology,
+                &pair.technologies,
+                &here.field("technologies"),
+            );
+        }
+    }
+
+    fn refer_maybe(&mut self, kind: EntityKind, slug: Option<&Slug>, spot: Spot) {
+        if let Some(slug) = slug {
+            self.refer(kind, slug, spot);
+        }
     }
 
     fn refer_all(&mut self, kind: EntityKind, slugs: &[Slug], spot: &Spot) {

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use super::*;
 use crate::content::{Entity, Term};
 
+mod architectures;
 mod facts_and_words;
+mod reports;
 
 fn entity(kind: EntityKind, value: Value) -> Entity {
     Entity::from_json(kind, value).expect("an entity in the test")

@@ -19,6 +19,12 @@ pub(super) fn check(view: &View<'_>, found: &mut Vec<Finding>) {
     all(&view.platforms, found);
     all(&view.successions, found);
     all(&view.pages, found);
+    all(&view.synonyms, found);
+    all(&view.architectures, found);
+    all(&view.decisions, found);
+    all(&view.experiences, found);
+    all(&view.surveys, found);
+    all(&view.fagdager, found);
 }
 
 fn all<T: serde::Serialize>(subjects: &[Subject<'_, T>], found: &mut Vec<Finding>) {

@@ -3,22 +3,28 @@
 use std::collections::BTreeSet;
 
 use super::{Finding, Findings as _, Rule, facts::Facts, view::View};
-use crate::{catalogue::Platform, text::Slug};
+use crate::{
+    architecture::ReferenceArchitecture, catalogue::Platform, experience::ExperienceReport, text::Slug,
+};
 
 pub(super) fn check(view: &View<'_>, facts: &Facts<'_>, found: &mut Vec<Finding>) {
-    let technologies: BTreeSet<&str> = view.platforms.iter().flat_map(|it| tools(it.it)).collect();
+    let platforms = view.platforms.iter().flat_map(|it| tools(it.it));
+    let architectures = view.architectures.iter().flat_map(|it| fillings(it.it));
+    let experiences = view.experiences.iter().flat_map(|it| subjects(it.it));
+    let mentioned: BTreeSet<&str> = platforms.chain(architectures).chain(experiences).collect();
     for it in &view.technologies {
-        if !technologies.contains(it.it.slug.as_str()) {
+        if !mentioned.contains(it.it.slug.as_str()) {
             found.note(
                 Rule::UnusedTechnology,
                 it.spot.clone(),
-                "Ingen plattform bruker teknologien.",
+                "Ingen plattform, referansearkitektur eller erfaringsrapport nevner teknologien.",
             );
         }
     }
     let cited: BTreeSet<&str> = facts
         .iter()
         .filter_map(|(_, it)| it.source.as_ref())
+        .chain(view.architectures.iter().flat_map(|it| written_from(it.it)))
         .map(Slug::as_str)
         .collect();
     for it in &view.sources {
@@ -53,4 +59,25 @@ fn tools(platform: &Platform) -> impl Iterator<Item = &str> {
         .chain(platform.operations.iter().flat_map(|it| &it.tools))
         .chain(steps.filter_map(|it| it.tool.as_ref()))
         .map(Slug::as_str)
+}
+
+/// The technologies that can fill an architecture's components, or do somewhere.
+fn fillings(it: &ReferenceArchitecture) -> impl Iterator<Item = &str> {
+    let options = it.components.iter().flat_map(|it| &it.options);
+    let slots = it.implementations.iter().flat_map(|it| &it.slots);
+    options
+        .chain(slots.flat_map(|it| &it.technologies))
+        .map(Slug::as_str)
+}
+
+/// The technologies that an experience is about.
+fn subjects(it: &ExperienceReport) -> impl Iterator<Item = &str> {
+    it.pairs.iter().flat_map(|it| &it.technologies).map(Slug::as_str)
+}
+
+/// The sources that an architecture names besides those of its facts.
+fn written_from(it: &ReferenceArchitecture) -> impl Iterator<Item = &Slug> {
+    it.sources
+        .iter()
+        .chain(it.alternatives.iter().flat_map(|it| &it.sources))
 }

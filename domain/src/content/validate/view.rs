@@ -6,10 +6,15 @@ use jiff::civil::Date;
 
 use super::{Spot, name};
 use crate::{
+    adoption::Survey,
+    architecture::{Decision, ReferenceArchitecture},
     catalogue::{Capability, MembershipRule, OrgSuccession, Organization, Platform, Technology},
     content::{Content, EntityKind, EntityRef, Term},
+    experience::ExperienceReport,
+    fagdag::Fagdag,
     pages::Page,
     provenance::Source,
+    search::SynonymGroup,
 };
 
 /// An entity and where it is.
@@ -30,6 +35,12 @@ pub(super) struct View<'a> {
     pub(super) platforms: Vec<Subject<'a, Platform>>,
     pub(super) successions: Vec<Subject<'a, OrgSuccession>>,
     pub(super) pages: Vec<Subject<'a, Page>>,
+    pub(super) synonyms: Vec<Subject<'a, SynonymGroup>>,
+    pub(super) architectures: Vec<Subject<'a, ReferenceArchitecture>>,
+    pub(super) decisions: Vec<Subject<'a, Decision>>,
+    pub(super) experiences: Vec<Subject<'a, ExperienceReport>>,
+    pub(super) surveys: Vec<Subject<'a, Survey>>,
+    pub(super) fagdager: Vec<Subject<'a, Fagdag>>,
     pub(super) unread: &'a BTreeSet<EntityRef>,
     names: BTreeMap<EntityKind, BTreeSet<&'a str>>,
     former: BTreeMap<(EntityKind, &'a str), &'a str>,
@@ -58,6 +69,16 @@ impl<'a> View<'a> {
                 it.slug.to_string()
             }),
             pages: subjects(&content.pages, EntityKind::Page, |it| it.slug.to_string()),
+            synonyms: subjects(&content.synonyms, EntityKind::Synonym, |it| it.slug.to_string()),
+            architectures: subjects(&content.architectures, EntityKind::Architecture, |it| {
+                it.slug.to_string()
+            }),
+            decisions: subjects(&content.decisions, EntityKind::Decision, Decision::key),
+            experiences: subjects(&content.experiences, EntityKind::Experience, |it| {
+                it.slug.to_string()
+            }),
+            surveys: subjects(&content.surveys, EntityKind::Survey, |it| it.slug.to_string()),
+            fagdager: subjects(&content.fagdager, EntityKind::Fagdag, |it| it.slug.to_string()),
             unread,
             names: BTreeMap::new(),
             former: BTreeMap::new(),
@@ -94,6 +115,10 @@ impl<'a> View<'a> {
             .platforms
             .iter()
             .for_each(|it| add(EntityKind::Platform, it.slug.as_str()));
+        content
+            .architectures
+            .iter()
+            .for_each(|it| add(EntityKind::Architecture, it.slug.as_str()));
         self.unread.iter().for_each(|it| add(it.kind, &it.key));
         for it in &content.technologies {
             self.note_former(EntityKind::Technology, it.slug.as_str(), &it.former_slugs);
@@ -103,6 +128,9 @@ impl<'a> View<'a> {
         }
         for it in &content.platforms {
             self.note_former(EntityKind::Platform, it.slug.as_str(), &it.former_slugs);
+        }
+        for it in &content.architectures {
+            self.note_former(EntityKind::Architecture, it.slug.as_str(), &it.former_slugs);
         }
     }
 
