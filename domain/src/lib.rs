@@ -9,6 +9,7 @@ mod terms;
 pub mod adoption;
 pub mod architecture;
 pub mod catalogue;
+pub mod comparison;
 pub mod content;
 pub mod dates;
 pub mod experience;

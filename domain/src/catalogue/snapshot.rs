@@ -17,6 +17,7 @@ use super::{
 use crate::{
     adoption::Survey,
     architecture::{Decision, Implementation, ReferenceArchitecture},
+    comparison::Profiles,
     content::{Content, Term, TermSet},
     experience::ExperienceReport,
     fagdag::Fagdag,
@@ -41,6 +42,7 @@ pub struct Catalogue {
     facts: Vec<OrgFacts>,
     index: Index,
     search: OnceLock<SearchIndex>,
+    profiles: OnceLock<Profiles>,
 }
 
 impl Catalogue {
@@ -80,6 +82,7 @@ impl Catalogue {
             facts: Vec::new(),
             index: Index::default(),
             search: OnceLock::new(),
+            profiles: OnceLock::new(),
         };
         catalogue.facts = catalogue
             .content
@@ -119,6 +122,11 @@ impl Catalogue {
     #[must_use]
     pub fn search_index(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::of(self))
+    }
+
+    /// What agencies are held against each other by, made the first time somebody asks.
+    pub(crate) fn profiles(&self) -> &Profiles {
+        self.profiles.get_or_init(|| Profiles::of_all(self))
     }
 
     /// Every organisation, merged and closed ones too, in Norwegian order.
