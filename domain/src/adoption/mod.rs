@@ -8,11 +8,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+mod basis;
 mod category;
 mod counts;
 mod flows;
 mod hosting_mix;
 mod period;
+mod place;
 mod population;
 mod series;
 mod standing;

@@ -22,6 +22,17 @@ pub struct Standing<'a> {
 }
 
 impl Standing<'_> {
+    pub(super) const fn nothing(freshness: Option<Freshness>) -> Self {
+        Self {
+            category: Category::NotStated,
+            status: None,
+            since: None,
+            last_said: None,
+            inferred: false,
+            freshness,
+        }
+    }
+
     /// Whether a source speaks for this period, or only for an earlier one.
     #[must_use]
     pub fn said_in(&self, period: &Period) -> Said {

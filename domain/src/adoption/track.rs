@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{AdoptionStatus, Category, Hosting, HostingMix, Standing};
+use super::{
+    AdoptionStatus, Category, Hosting, HostingMix, Standing,
+    basis::{Basis, mix},
+    place::Place,
+};
 use crate::{
-    catalogue::{
-        Catalogue, HostingEnvironment, HostingKind, Organization, Platform, PlatformStatus, Purpose,
-    },
+    catalogue::{Catalogue, HostingEnvironment, HostingKind, Organization, Platform, PlatformStatus},
     dates::PartialDate,
     provenance::{Confidence, Freshness, Provenance},
 };
@@ -17,15 +19,6 @@ pub(super) struct Track<'a> {
     /// Oldest first.
     statuses: Vec<&'a AdoptionStatus>,
     places: Vec<Place<'a>>,
-}
-
-/// An environment of a platform, with the days it holds.
-#[derive(Clone, Copy, Debug)]
-struct Place<'a> {
-    platform: &'a Platform,
-    environment: &'a HostingEnvironment,
-    /// Its own beginning or, where no source tells, the date of the source: before that we do not know.
-    begins: Option<PartialDate>,
 }
 
 impl<'a> Track<'a> {
@@ -60,28 +53,29 @@ impl<'a> Track<'a> {
             status: Some(status),
             since: Some(status.date),
             last_said: last_said(status.date, &status.provenance),
-            inferred: is_inferred(&status.provenance),
+            inferred: status.provenance.confidence == Confidence::Inferred,
             freshness: Some(status.provenance.freshness(day)),
         })
     }
 
     fn use_without_stage(&self, day: Date) -> Standing<'a> {
-        let mut standing = Standing {
-            category: Category::NotStated,
+        let public = || self.places.iter().filter(|it| it.is_public());
+        let holding = || public().filter(|it| it.holds(day));
+        let mut basis = Basis::default();
+        holding().for_each(|it| basis.add(it.provenance(), day));
+        if basis.is_empty() {
+            let undated = public().any(|it| it.is_undated(day));
+            return Standing::nothing(undated.then_some(Freshness::Undated));
+        }
+        let said = holding().filter_map(|it| last_said(it.begins?, it.provenance()));
+        Standing {
+            category: Category::UsedWithoutStage,
             status: None,
-            since: None,
-            last_said: None,
-            inferred: false,
-            freshness: None,
-        };
-        for place in self.public(day) {
-            standing.add(place, day);
+            since: holding().filter_map(|it| it.begins).min(),
+            last_said: said.max_by_key(|it| it.latest()),
+            inferred: basis.is_inferred(),
+            freshness: basis.freshness,
         }
-        let undated = || self.places.iter().any(|it| it.is_public() && it.is_undated(day));
-        if standing.category == Category::NotStated && undated() {
-            standing.freshness = Some(Freshness::Undated);
-        }
-        standing
     }
 
     /// Whose machines production runs on. An environment counts when it is for production or no source tells what
@@ -94,7 +88,7 @@ impl<'a> Track<'a> {
         for place in self.places.iter().filter(counted) {
             kinds[place.environment.kind as usize].add(place.provenance(), day);
         }
-        let mix = mix(|kind| kinds[kind as usize].freshness.is_some());
+        let mix = mix(|kind| !kinds[kind as usize].is_empty());
         let undated = |it: &Place<'_>| it.may_be_production() && it.is_undated(day);
         let only_undated = mix == HostingMix::NotStated && self.places.iter().any(undated);
         Hosting {
@@ -133,104 +127,6 @@ impl<'a> Track<'a> {
             .map(PartialDate::earliest)
             .min()
     }
-
-    fn public(&self, day: Date) -> impl Iterator<Item = &Place<'a>> {
-        self.places
-            .iter()
-            .filter(move |it| it.is_public() && it.holds(day))
-    }
-}
-
-impl<'a> Place<'a> {
-    fn of(platform: &'a Platform, environment: &'a HostingEnvironment) -> Self {
-        let provenance = &environment.provenance;
-        let said = provenance.as_of.or(provenance.verified_on);
-        Self {
-            platform,
-            environment,
-            begins: environment.interval.from.or(said),
-        }
-    }
-
-    fn provenance(&self) -> &'a Provenance {
-        &self.environment.provenance
-    }
-
-    fn is_public(&self) -> bool {
-        self.environment.kind == HostingKind::PublicCloud
-    }
-
-    fn may_be_production(&self) -> bool {
-        let purposes = &self.environment.purposes;
-        purposes.is_empty() || purposes.contains(&Purpose::Prod)
-    }
-
-    fn holds(&self, day: Date) -> bool {
-        self.begins.is_some_and(|it| it.earliest() <= day) && !self.is_over(day)
-    }
-
-    fn is_undated(&self, day: Date) -> bool {
-        self.begins.is_none() && !self.is_over(day)
-    }
-
-    fn is_over(&self, day: Date) -> bool {
-        let retired = self.platform.retired.is_some_and(|it| it.earliest() <= day);
-        retired || self.environment.interval.is_over(day)
-    }
-}
-
-impl Standing<'_> {
-    /// Takes an environment on public cloud into account. Sure beside assumed is sure, fresh beside stale is fresh.
-    fn add(&mut self, place: &Place<'_>, day: Date) {
-        let Some(begins) = place.begins else { return };
-        let provenance = place.provenance();
-        let freshness = provenance.freshness(day);
-        let first = self.category == Category::NotStated;
-        self.category = Category::UsedWithoutStage;
-        self.since = Some(self.since.map_or(begins, |it| it.min(begins)));
-        self.last_said = self.last_said.max(last_said(begins, provenance));
-        self.inferred = is_inferred(provenance) && (first || self.inferred);
-        self.freshness = Some(self.freshness.map_or(freshness, |it| it.min(freshness)));
-    }
-}
-
-/// What stands behind one kind of hosting.
-#[derive(Clone, Copy, Debug, Default)]
-struct Basis {
-    /// Of the freshest fact; none where there is no fact.
-    freshness: Option<Freshness>,
-    /// Whether some fact is more than assumed.
-    sure: bool,
-}
-
-impl Basis {
-    fn add(&mut self, provenance: &Provenance, day: Date) {
-        let freshness = provenance.freshness(day);
-        self.freshness = Some(self.freshness.map_or(freshness, |it| it.min(freshness)));
-        self.sure |= !is_inferred(provenance);
-    }
-
-    fn is_inferred(&self) -> bool {
-        self.freshness.is_some() && !self.sure
-    }
-}
-
-/// The mix of the kinds that are in use. As in the catalogue's filter, hybrid is public cloud beside machines of
-/// one's own or private cloud.
-fn mix(uses: impl Fn(HostingKind) -> bool) -> HostingMix {
-    let own = uses(HostingKind::OnPrem) || uses(HostingKind::PrivateCloud);
-    let mut used = HostingKind::ALL.iter().copied().filter(|it| uses(*it));
-    match (used.next(), used.next()) {
-        (None, _) => HostingMix::NotStated,
-        (Some(only), None) => match only {
-            HostingKind::OnPrem => HostingMix::OnPrem,
-            HostingKind::PrivateCloud => HostingMix::PrivateCloud,
-            HostingKind::CommunityCloud => HostingMix::CommunityCloud,
-            HostingKind::PublicCloud => HostingMix::PublicCloud,
-        },
-        _ if own && uses(HostingKind::PublicCloud) => HostingMix::Hybrid,
-        _ => HostingMix::Other,
-    }
 }
 
 /// Whether a platform runs or has run until a known day. What is planned runs nowhere, and of what is retired at an
@@ -247,8 +143,4 @@ fn has_run(platform: &Platform) -> bool {
 fn last_said(begins: PartialDate, provenance: &Provenance) -> Option<PartialDate> {
     let dates = [Some(begins), provenance.as_of, provenance.verified_on];
     dates.into_iter().flatten().max_by_key(|it| (it.latest(), *it))
-}
-
-fn is_inferred(provenance: &Provenance) -> bool {
-    provenance.confidence == Confidence::Inferred
 }

@@ -1,0 +1,56 @@
+//! An environment of a platform, with the days it holds.
+
+use jiff::civil::Date;
+
+use crate::{
+    catalogue::{HostingEnvironment, HostingKind, Platform, Purpose},
+    dates::PartialDate,
+    provenance::Provenance,
+};
+
+/// An environment of a platform, with the days it holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub(super) platform: &'a Platform,
+    pub(super) environment: &'a HostingEnvironment,
+    /// Its own beginning or, where no source tells, the date of the source: before that we do not know.
+    pub(super) begins: Option<PartialDate>,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn of(platform: &'a Platform, environment: &'a HostingEnvironment) -> Self {
+        let provenance = &environment.provenance;
+        let said = provenance.as_of.or(provenance.verified_on);
+        Self {
+            platform,
+            environment,
+            begins: environment.interval.from.or(said),
+        }
+    }
+
+    pub(super) fn provenance(&self) -> &'a Provenance {
+        &self.environment.provenance
+    }
+
+    pub(super) fn is_public(&self) -> bool {
+        self.environment.kind == HostingKind::PublicCloud
+    }
+
+    pub(super) fn may_be_production(&self) -> bool {
+        let purposes = &self.environment.purposes;
+        purposes.is_empty() || purposes.contains(&Purpose::Prod)
+    }
+
+    pub(super) fn holds(&self, day: Date) -> bool {
+        self.begins.is_some_and(|it| it.earliest() <= day) && !self.is_over(day)
+    }
+
+    pub(super) fn is_undated(&self, day: Date) -> bool {
+        self.begins.is_none() && !self.is_over(day)
+    }
+
+    fn is_over(&self, day: Date) -> bool {
+        let retired = self.platform.retired.is_some_and(|it| it.earliest() <= day);
+        retired || self.environment.interval.is_over(day)
+    }
+}
