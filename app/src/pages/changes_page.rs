@@ -3,9 +3,10 @@
 use domain::{catalogue::store::Change, content::EntityKind};
 use leptos::prelude::*;
 
+use super::since::SinceFagdag;
 use crate::{
     http, routes,
-    text::nb::pages as nb,
+    text::nb::{pages as nb, since},
     ui::head::{DocumentHead, PageHead},
 };
 
@@ -23,7 +24,14 @@ pub fn ChangesPage() -> impl IntoView {
     view! {
         <DocumentHead title=nb::CHANGES description=nb::CHANGES_LEAD/>
         <PageHead title=nb::CHANGES lead=nb::CHANGES_LEAD/>
-        <div class="shared"><p><a href=routes::FEED>{nb::AS_FEED}</a></p>{body}</div>
+        <div class="shared">
+            <SinceFagdag/>
+            <section class="section" id="lagt-inn" aria-labelledby="lagt-inn-tittel">
+                <h2 id="lagt-inn-tittel">{since::WRITTEN}</h2>
+                <p class="section-intro">{since::WRITTEN_INTRO}" "<a href=routes::FEED>{nb::AS_FEED}</a></p>
+                {body}
+            </section>
+        </div>
     }
 }
 

@@ -3,4 +3,5 @@
 pub mod api_page;
 pub mod changes_page;
 pub mod not_found_page;
+mod since;
 pub mod text_page;

@@ -7,6 +7,7 @@ mod entities;
 mod lists;
 mod pages;
 mod selection;
+mod time_travel;
 mod validators;
 
 #[path = "../fixtures/trees.rs"]

@@ -11,6 +11,7 @@ pub mod pages;
 pub mod provenance;
 pub mod refusal;
 pub mod search;
+pub mod since;
 pub mod technology;
 pub mod time_travel;
 

@@ -10,7 +10,7 @@ use jiff::{Timestamp, tz::TimeZone};
 /// What has changed.
 pub const CHANGES: &str = "Endringer";
 /// Its lead.
-pub const CHANGES_LEAD: &str = "Det siste som er lagt til eller endret i katalogen.";
+pub const CHANGES_LEAD: &str = "Hva som har skjedd hos etatene siden forrige fagdag, og det siste som er lagt inn i katalogen.";
 /// No changes.
 pub const NO_CHANGES: &str = "Ingenting er lagt inn ennå.";
 /// The same as a feed.
