@@ -2,12 +2,18 @@
 //!
 //! To add a case: an `async fn` in `conformance/` and its name in `on_both!` below.
 
+#[path = "conformance/architectures.rs"]
+mod architectures;
 #[path = "conformance/bookkeeping.rs"]
 mod bookkeeping;
 #[path = "conformance/cases.rs"]
 mod cases;
+#[path = "conformance/lists.rs"]
+mod lists;
 #[path = "support/postgres.rs"]
 mod postgres_server;
+#[path = "conformance/reports.rs"]
+mod reports;
 #[path = "conformance/samples.rs"]
 mod samples;
 #[path = "conformance/vocabularies.rs"]
@@ -104,5 +110,13 @@ on_both! {
     origins_are_kept_per_field_and_replaced_whole,
     changes_come_newest_first_by_kind,
     a_change_is_written_once,
+    ;
+    lists:
+    long_lists_keep_their_order,
+    lists_shrink_vanish_and_come_back,
+    a_decision_is_replaced_without_its_siblings,
+    no_reference_may_dangle,
+    what_the_tables_rule_out_is_refused,
+    an_architecture_may_be_overwritten_under_what_refers_to_it,
     ;
 }

@@ -38,12 +38,12 @@ pub async fn write(store: &impl CatalogueStore, set: &ChangeSet) -> DataVersion 
     after
 }
 
-async fn load(store: &impl CatalogueStore) -> Content {
+pub async fn load(store: &impl CatalogueStore) -> Content {
     sorted(store.load().await.expect("content").0)
 }
 
 /// Content in an order of our own, since a store promises none.
-fn sorted(content: Content) -> Content {
+pub fn sorted(content: Content) -> Content {
     let by_name: BTreeMap<EntityRef, Entity> = content
         .into_entities()
         .into_iter()
@@ -52,7 +52,7 @@ fn sorted(content: Content) -> Content {
     by_name.into_values().collect()
 }
 
-async fn survives(store: &impl CatalogueStore, content: Content) {
+pub async fn survives(store: &impl CatalogueStore, content: Content) {
     let version = write(store, &upserts(content.clone().into_entities())).await;
     let (stored, at) = store.load().await.expect("content");
     assert_eq!(sorted(stored), sorted(content));
@@ -216,7 +216,7 @@ pub async fn a_load_sees_one_state(store: &impl CatalogueStore) {
     };
     let reading = async {
         for _ in 0..20 {
-            // Sources are read first and pages last.
+            // Sources are read long before pages.
             let (content, _) = store.load().await.expect("content");
             assert_eq!(content.sources[0].title, content.pages[0].title);
         }

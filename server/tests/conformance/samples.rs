@@ -20,6 +20,11 @@ use domain::{
 };
 use serde_json::{Value, json};
 
+use crate::{
+    architectures::{architecture, bare_architecture, bare_decision, decision},
+    reports::{bare_experience, bare_fagdag, bare_survey, bare_synonym, experience, fagdag, survey, synonym},
+};
+
 pub fn slug(text: &str) -> Slug {
     Slug::parse(text).expect("a slug in the test")
 }
@@ -28,15 +33,15 @@ pub fn date(text: &str) -> PartialDate {
     PartialDate::parse(text).expect("a date in the test")
 }
 
-fn link(text: &str) -> Link {
+pub fn link(text: &str) -> Link {
     Link::parse(text).expect("a link in the test")
 }
 
-fn words(words: &[&str]) -> Vec<String> {
+pub fn words(words: &[&str]) -> Vec<String> {
     words.iter().map(ToString::to_string).collect()
 }
 
-fn provenance() -> Provenance {
+pub fn provenance() -> Provenance {
     Provenance {
         source: Some(slug("nais-docs")),
         as_of: Some(date("2024")),
@@ -66,6 +71,12 @@ pub fn filled() -> Content {
         platforms: vec![platform(), bare_platform()],
         successions: vec![succession()],
         pages: vec![page()],
+        synonyms: vec![synonym()],
+        architectures: vec![architecture(), bare_architecture()],
+        decisions: vec![decision()],
+        experiences: vec![experience()],
+        surveys: vec![survey()],
+        fagdager: vec![fagdag()],
     }
 }
 
@@ -76,6 +87,12 @@ pub fn bare() -> Content {
         capabilities: vec![bare_capability()],
         organizations: vec![bare_organization()],
         platforms: vec![bare_platform()],
+        synonyms: vec![bare_synonym()],
+        architectures: vec![bare_architecture()],
+        decisions: vec![bare_decision()],
+        experiences: vec![bare_experience()],
+        surveys: vec![bare_survey()],
+        fagdager: vec![bare_fagdag()],
         ..[
             (EntityKind::Source, json!({ "slug": "nais-docs", "title": "Nais", "kind": "documentation" })),
             (EntityKind::Term, json!({ "set": "layer", "code": "devops_platform", "definition": "Lag" })),

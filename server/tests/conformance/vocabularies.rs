@@ -3,6 +3,10 @@
 
 use domain::{
     adoption::Stage,
+    architecture::{
+        ArchitectureKind, ArchitectureStatus, ConsiderationArea, Decision, DecisionStatus, Fit, Owner,
+        ReferenceArchitecture, StepMode,
+    },
     catalogue::{
         CapabilityGroup, Country, DataLocation, Gate, HostingKind, Layer, Level, LevelCriteria, Membership,
         MembershipStatus, MetricKey, OnCall, OpenSource, OpsArea, OrgKind, OrgStatus, OrgSuccession,
@@ -10,11 +14,13 @@ use domain::{
         Responsible, RestoreTest, Sector, SuccessionKind, Technology, TechnologyKind, UseStage,
     },
     content::{Content, Term, TermSet},
+    experience::{ExperienceArea, VerdictOutcome},
     provenance::{Confidence, Source, SourceKind, Visibility},
 };
 
-use crate::samples::{
-    capability, filled, organization, platform, slug, source, succession, technology, term,
+use crate::{
+    architectures::{architecture, component, decision},
+    samples::{capability, filled, organization, platform, slug, source, succession, technology, term},
 };
 
 /// Adds to a list its first item once for every code of a field.
@@ -44,6 +50,12 @@ pub fn content() -> Content {
         .extend((0..).zip(PlatformStatus::ALL).map(a_platform));
     all.successions
         .extend((0..).zip(SuccessionKind::ALL).map(a_succession));
+    all.architectures
+        .extend((0..).zip(ArchitectureStatus::ALL).map(an_architecture));
+    all.decisions
+        .extend((0..).zip(DecisionStatus::ALL).map(a_decision));
+    all.experiences[0].areas = ExperienceArea::ALL.to_vec();
+    every_code!(all.experiences[0].verdicts, outcome: VerdictOutcome);
     all.capabilities
         .extend((0..).zip(CapabilityGroup::ALL).map(|(place, group)| {
             let mut it = capability();
@@ -88,6 +100,32 @@ fn a_succession((place, kind): (usize, &SuccessionKind)) -> OrgSuccession {
         slug: slug(&format!("succession-{place}")),
         kind: *kind,
         ..succession()
+    }
+}
+
+fn an_architecture((place, status): (usize, &ArchitectureStatus)) -> ReferenceArchitecture {
+    let mut it = architecture();
+    it.slug = slug(&format!("architecture-{place}"));
+    it.former_slugs.clear();
+    it.status = *status;
+    it.kind = turn(ArchitectureKind::ALL, place);
+    it.components.extend((0..).zip(Owner::ALL).map(|(at, owner)| {
+        let mut owned = component(&format!("component-{at}"));
+        owned.owner = Some(*owner);
+        owned.layer = turn(Layer::ALL, at);
+        owned
+    }));
+    every_code!(it.flows[0].steps[0].edges, mode: StepMode);
+    every_code!(it.considerations, area: ConsiderationArea);
+    every_code!(it.implementations, fit: Fit);
+    it
+}
+
+fn a_decision((place, status): (usize, &DecisionStatus)) -> Decision {
+    Decision {
+        slug: slug(&format!("000{place}-valg")),
+        status: *status,
+        ..decision()
     }
 }
 
