@@ -5,7 +5,16 @@
 //! where things may stand: boxes in columns, horizontal lines each in a lane between two rows, vertical lines in the
 //! gutters between columns or at the sides of a box, texts on the line in a gap between the vertical ones.
 
+mod columns;
+mod content;
 mod draw;
+mod edges;
+mod grid;
+mod lanes;
+mod plan;
+mod scene;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
