@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::figures::caption::assert_apart;
+use crate::figures::{caption::assert_apart, svg::Rect};
 
 fn node(label: &str, count: usize) -> Node {
     Node {
@@ -66,7 +66,31 @@ fn flows_that_do_not_belong_to_the_nodes_are_refused() {
 #[test]
 fn a_small_figure_is_drawn_as_expected() {
     let drawn = Alluvial::new(small()).expect("it adds up").draw(Format::Wide);
-    assert_eq!(drawn, "");
+    assert_eq!(
+        drawn,
+        concat!(
+            r#"<svg class="wide" viewBox="0 0 940 108" role="group" aria-labelledby="a-wide-t a-wide-d">"#,
+            r#"<title id="a-wide-t">Fra 2024 til 2026</title><desc id="a-wide-d">To etater.</desc>"#,
+            r#"<path class="f-ribbon" d="M174 44C259.5 44 259.5 55.5 345 55.5L595 55.5C680.5 55.5 680.5 81 766 81L766 95C680.5 95 680.5 69.5 595 69.5L345 69.5C259.5 69.5 259.5 58 174 58Z"/>"#,
+            r#"<path class="f-ribbon moved" d="M174 30C259.5 30 259.5 33.5 345 33.5L595 33.5C680.5 33.5 680.5 37 766 37L766 51C680.5 51 680.5 47.5 595 47.5L345 47.5C259.5 47.5 259.5 44 174 44Z"/>"#,
+            r#"<rect x="160" y="30" width="14" height="28" fill="url(#p-public)"/>"#,
+            r#"<rect class="s-edge" x="160" y="30" width="14" height="28"/>"#,
+            r#"<rect x="766" y="37" width="14" height="14" fill="url(#p-public)"/>"#,
+            r#"<rect class="s-edge" x="766" y="37" width="14" height="14"/>"#,
+            r#"<rect x="766" y="81" width="14" height="14" fill="url(#p-public)"/>"#,
+            r#"<rect class="s-edge" x="766" y="81" width="14" height="14"/>"#,
+            r#"<rect class="c-paper" x="445.5" y="31.5" width="49" height="18"/>"#,
+            r#"<rect class="c-paper" x="440.9" y="53.5" width="58.2" height="18"/>"#,
+            r#"<text class="f-small f-strong f-end" x="152" y="14">2024</text>"#,
+            r#"<text class="f-small f-strong" x="788" y="14">2026</text>"#,
+            r#"<text class="f-small f-strong f-end" x="152" y="41">2</text>"#,
+            r#"<text class="f-small f-end" x="152" y="57">I test</text><text class="f-small f-strong" x="788" y="41">1</text>"#,
+            r#"<text class="f-small" x="788" y="57">I produksjon</text><text class="f-small f-strong" x="788" y="85">1</text>"#,
+            r#"<text class="f-small" x="788" y="101">I test</text><text class="f-small f-strong" x="451.5" y="44.5">1</text>"#,
+            r#"<text class="f-small" x="463.8" y="44.5">Nav</text><text class="f-small f-strong" x="446.9" y="66.5">1</text>"#,
+            r#"<text class="f-small" x="459.1" y="66.5">&lt;Vy&gt;</text></svg>"#,
+        )
+    );
 }
 
 #[test]
@@ -145,8 +169,7 @@ proptest! {
 
     #[test]
     fn nothing_overlaps_or_leaves_the_drawing(matrix in matrices(), labels in labels()) {
-        let input = balanced(&matrix, &labels);
-        let figure = Alluvial::new(input.clone()).expect("it adds up");
+        let figure = Alluvial::new(balanced(&matrix, &labels)).expect("it adds up");
         for format in [Format::Wide, Format::Narrow] {
             let measures = Measures::of(format);
             let layout = Layout::of(&figure.0, &measures);

@@ -142,8 +142,36 @@ fn a_small_figure_is_drawn_as_expected() {
         vec![nais, node("dapla", None)],
         vec![edge("dapla", Tie::RunsOn, "nais")],
     );
-    assert_eq!(figure.draw(Format::Wide), "");
-    assert_eq!(figure.draw(Format::Narrow), "");
+    assert_eq!(
+        figure.draw(Format::Wide),
+        concat!(
+            r#"<svg class="wide" viewBox="0 0 940 132" role="group" aria-labelledby="l-wide-t l-wide-d">"#,
+            r#"<title id="l-wide-t">Slektstre</title><desc id="l-wide-d">To plattformer.</desc>"#,
+            r#"<path class="f-grid" d="M250 46L665 46"/><path class="f-grid" d="M250 86L346 86"/>"#,
+            r#"<path class="f-grid" d="M408 20L408 110"/><g><title>til nais</title>"#,
+            r#"<path class="f-edge runs-on" d="M341 86C313.2 86 313.2 46 651 46"/>"#,
+            r#"<path class="f-arrow" d="M651 41.5L659 46L651 50.5Z"/></g>"#,
+            r#"<text class="f-tiny f-mid" x="346" y="14">Ukjent år</text><text class="f-tiny f-mid" x="665" y="14">2016</text>"#,
+            r#"<text class="f-tiny f-mid" x="665" y="126">2016</text><circle class="s-dot" cx="665" cy="46" r="5"/>"#,
+            r#"<a href="/nais"><text class="f-small f-strong" x="0" y="43">NAIS</text>"#,
+            r#"<text class="f-small f-quiet" x="0" y="59">Nav</text></a>"#,
+            r#"<circle class="s-outline" cx="346" cy="86" r="5"/><text class="f-small f-strong" x="0" y="83">DAPLA</text>"#,
+            r#"<text class="f-small f-quiet" x="0" y="99">Nav</text></svg>"#,
+        )
+    );
+    assert_eq!(
+        figure.draw(Format::Narrow),
+        concat!(
+            r#"<svg class="narrow" viewBox="0 0 358 114" role="group" aria-labelledby="l-narrow-t l-narrow-d">"#,
+            r#"<title id="l-narrow-t">Slektstre</title><desc id="l-narrow-d">To plattformer.</desc><a href="/nais">"#,
+            r#"<text class="f-small f-strong" x="8" y="14">NAIS</text>"#,
+            r#"<text class="f-small f-quiet" x="8" y="30">Nav · 2016</text></a>"#,
+            r#"<text class="f-small f-strong" x="24" y="58">DAPLA</text>"#,
+            r#"<text class="f-small f-quiet" x="24" y="74">Nav · Ukjent år</text>"#,
+            r#"<path class="f-edge runs-on" d="M24 85.5L46 85.5"/><path class="f-arrow" d="M46 81L54 85.5L46 90Z"/>"#,
+            r#"<text class="f-small" x="64" y="90">til nais</text></svg>"#,
+        )
+    );
 }
 
 #[test]

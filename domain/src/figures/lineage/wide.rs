@@ -177,6 +177,7 @@ impl<'a> Layout<'a> {
             let others = between.entry((*from.min(to), *from.max(to))).or_default();
             let (a, b) = (self.rows[*from].dot, self.rows[*to].dot);
             let bend = bend(a, b, *others);
+            let apart = 1.0 - 1.0 / (1.0 + *others / 2.0);
             *others += 1.0;
             let (start, tip) = ((a.0 - DOT, a.1), (b.0 - DOT - 1.0, b.1));
             let end = if edge.tie.has_direction() {
@@ -184,7 +185,8 @@ impl<'a> Layout<'a> {
             } else {
                 tip.0
             };
-            let course = Course::from(start.0, start.1).curve((bend, a.1), (bend, b.1), (end, b.1));
+            let leave = a.1 + (b.1 - a.1) * apart;
+            let course = Course::from(start.0, start.1).curve((bend, leave), (bend, b.1), (end, b.1));
             curves.push((edge, course, tip));
         }
         curves
