@@ -3,7 +3,9 @@
 //! What a source says of a time is a tall band. What nobody has said anything new about since is a thin one, and what
 //! is unknown is hatched. A dashed frame says that the band is inferred and not stated.
 
-use super::{Format, parts::Heading, svg::Svg};
+use super::{Format, parts::Heading};
+
+mod layout;
 
 /// How a segment is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,15 +145,9 @@ impl Bands {
     /// Draws the bands.
     #[must_use]
     pub fn draw(&self, format: Format) -> String {
-        let id = format!("{}-{}", self.heading.id, format.class());
-        Svg::open(
-            &id,
-            format.class(),
-            940.0,
-            10.0,
-            &self.heading.title,
-            &self.heading.description,
-        )
-        .close()
+        layout::Layout::of(self, format).draw(&self.heading)
     }
 }
+
+#[cfg(test)]
+mod tests;

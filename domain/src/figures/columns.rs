@@ -5,8 +5,9 @@
 use super::{
     Format,
     parts::{Category, CountRow, Counted, Heading, LegendItem, Mismatch, Tally},
-    svg::Svg,
 };
+
+mod layout;
 
 /// Columns whose parts add up. The first category stands at the bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,15 +47,9 @@ impl Columns {
     /// Draws the columns.
     #[must_use]
     pub fn draw(&self, format: Format) -> String {
-        let id = format!("{}-{}", self.heading.id, format.class());
-        Svg::open(
-            &id,
-            format.class(),
-            940.0,
-            10.0,
-            &self.heading.title,
-            &self.heading.description,
-        )
-        .close()
+        layout::Layout::of(&self.tally, format).draw(&self.heading)
     }
 }
+
+#[cfg(test)]
+mod tests;

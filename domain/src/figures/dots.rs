@@ -2,7 +2,10 @@
 //!
 //! Numbers of different surveys are never joined with a line: others were asked each time.
 
-use super::{Format, parts::Heading, svg::Svg};
+use super::{Format, parts::Heading};
+
+mod layout;
+mod place;
 
 /// What the numbers are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,16 +93,7 @@ impl Dots {
     /// Draws the dots.
     #[must_use]
     pub fn draw(&self, format: Format) -> String {
-        let id = format!("{}-{}", self.heading.id, format.class());
-        Svg::open(
-            &id,
-            format.class(),
-            940.0,
-            10.0,
-            &self.heading.title,
-            &self.heading.description,
-        )
-        .close()
+        layout::Layout::of(self, format).draw(&self.heading)
     }
 }
 
@@ -117,3 +111,6 @@ impl Scale {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! A figure knows no URL and no feature: links come in as text. Every label goes through `svg`, which escapes it.
 
 pub mod alluvial;
+mod axis;
 pub mod bands;
 mod caption;
 pub mod columns;
@@ -13,6 +14,8 @@ pub mod layers;
 pub mod lineage;
 pub mod mix;
 pub mod parts;
+#[cfg(test)]
+mod probe;
 mod svg;
 pub mod timeline;
 pub mod width;

@@ -101,6 +101,11 @@ impl Svg {
         }
     }
 
+    /// Takes over what was drawn apart.
+    pub fn append(&mut self, other: Self) {
+        self.raw(&other.0);
+    }
+
     /// Ends the drawing.
     pub fn close(mut self) -> String {
         self.raw("</svg>");
