@@ -62,9 +62,12 @@ fn number(it: &SurveyResult, spot: &Spot, answered: Option<u32>, found: &mut Vec
     }
 }
 
+/// The oldest survey of a series decides what its measures are called.
 fn labels(view: &View<'_>, found: &mut Vec<Finding>) {
+    let mut surveys: Vec<_> = view.surveys.iter().collect();
+    surveys.sort_by_key(|it| it.it.date.earliest());
     let mut first: BTreeMap<(&str, &str), (&str, Spot)> = BTreeMap::new();
-    for Subject { it, spot } in &view.surveys {
+    for Subject { it, spot } in surveys {
         for (i, result) in it.results.iter().enumerate() {
             let here = spot.field("results").item(i).field("label");
             let key = (it.series.as_str(), result.measure.as_str());

@@ -186,6 +186,11 @@ fn a_measure_is_called_the_same_all_through_its_series() {
         &[first.clone(), (SURVEY, survey("s2", &renamed))],
         &[(Rule::ChangedLabel, "s2", "results.0.label")],
     );
+    let older = changed(survey("s2", &renamed), "date", json!("2023"));
+    expect(
+        &[first.clone(), (SURVEY, older)],
+        &[(Rule::ChangedLabel, "s1", "results.0.label")],
+    );
     let elsewhere = changed(survey("s2", &renamed), "series", json!("annen"));
     expect(&[first, (SURVEY, elsewhere)], &[]);
 }
