@@ -135,7 +135,7 @@ pub enum Match {
 pub struct Filter {
     /// Only rows where those that answer differ. That somebody does not answer is no difference.
     pub only_differences: bool,
-    /// No rows where somebody's answer is unknown.
+    /// No rows where nobody answers.
     pub hide_empty: bool,
 }
 
@@ -209,8 +209,8 @@ impl SideBySide<'_> {
 impl Filter {
     fn lets_through(self, row: &SideRow<'_>) -> bool {
         let differs = matches!(row.agreement, Agreement::Different | Agreement::Overlapping);
-        let full = !row.cells.contains(&SideCell::Unknown);
-        (differs || !self.only_differences) && (full || !self.hide_empty)
+        let empty = row.agreement == Agreement::Unknown;
+        (differs || !self.only_differences) && !(empty && self.hide_empty)
     }
 }
 

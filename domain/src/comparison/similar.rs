@@ -28,13 +28,12 @@ pub const PARTS: usize = 6;
 /// How many reasons are given at most.
 const MOST_REASONS: usize = 3;
 
-/// An agency that is like another.
+/// An agency that is like another. How like is not told: it settles the order and is no grade; the reasons are
+/// what can be said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Similar<'a> {
     /// The agency.
     pub organization: &'a Organization,
-    /// The likeness, from 0 to 1. For the order only: it is no grade, and pages show reasons instead.
-    pub likeness: f64,
     /// How many facts are known of both: each technology and hosting kind they share, each capability that both
     /// state, and sector, size and stage where both have one.
     pub shared_facts: usize,
@@ -175,7 +174,6 @@ impl<'p> Candidate<'p> {
             .filter_map(|it| it.reason(catalogue, profiles, own, self.other));
         Some(Similar {
             organization,
-            likeness: self.likeness,
             shared_facts: self.shared_facts,
             compared_parts: self.compared_parts,
             reasons: reasons.take(MOST_REASONS).collect(),

@@ -97,7 +97,12 @@ fn verdict(known: &[Aspects], aspect: impl Fn(&Aspects) -> (&BTreeSet<String>, b
 
 impl Aspects {
     fn of(values: &[Value<'_>]) -> Self {
-        let mut aspects = Self::default();
+        // Where several components serve the same, one tool of many is not all of them.
+        let single = values.len() == 1;
+        let mut aspects = Self {
+            choice: single && values.iter().all(|it| matches!(it.what, What::Component(_))),
+            ..Self::default()
+        };
         for value in values {
             aspects.add(value);
         }
@@ -130,9 +135,8 @@ impl Aspects {
             },
             What::Principle(it) => self.level(it.level.code()),
             What::Stage(it) => self.level(it.stage.code()),
-            What::Component(_) | What::Option => self.choice = true,
             What::Filling { note, .. } => self.words.extend(words(note)),
-            What::Technology(_) | What::CloudWithoutStage => {}
+            What::Technology(_) | What::CloudWithoutStage | What::Component(_) | What::Option => {}
         }
     }
 

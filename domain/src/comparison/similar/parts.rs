@@ -4,7 +4,10 @@ use super::{
     Reason,
     profile::{Profile, Profiles, Said},
 };
-use crate::{adoption::Stage, catalogue::Catalogue};
+use crate::{
+    adoption::Stage,
+    catalogue::{Catalogue, Technology},
+};
 
 /// How few capabilities both must state before their profiles are compared.
 const CAPABILITIES_NEEDED: usize = 3;
@@ -189,7 +192,7 @@ fn shared_tools<'a>(
     profiles: &Profiles,
     own: &Profile,
     other: &Profile,
-) -> Vec<&'a crate::catalogue::Technology> {
+) -> Vec<&'a Technology> {
     let mut shared = both(&own.technologies, &other.technologies);
     shared.sort_by(|a, b| profiles.telling(*b).total_cmp(&profiles.telling(*a)));
     let all = catalogue.technologies();

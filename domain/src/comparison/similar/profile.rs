@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::{
     adoption::Stage,
     catalogue::{
-        Catalogue, HostingKind, Level, Organization, Sector,
+        Catalogue, HostingKind, OrgStatus, Organization, Sector,
         facts::{CloudStatus, OrgFacts, is_alive},
     },
 };
@@ -54,7 +54,7 @@ impl Profiles {
         let places = Places::of(catalogue);
         let all = (0..catalogue.organizations().len()).filter_map(|position| {
             let (organization, facts) = catalogue.at(position)?;
-            let exists = organization.status == crate::catalogue::OrgStatus::Active;
+            let exists = organization.status == OrgStatus::Active;
             exists.then(|| Profile::of(catalogue, &places, position, organization, facts))
         });
         let profiles: Vec<Profile> = all.collect();
@@ -174,11 +174,9 @@ fn capabilities(
 
 /// The better of two words; a level says more than that something is there, unless it is «finnes ikke».
 fn best(one: Option<Said>, other: Option<Said>) -> Option<Said> {
-    const NONE: Option<Said> = Some(Said::Rank(0));
-    debug_assert_eq!(Level::None.rank(), Some(0));
     match (one, other) {
-        (NONE, Some(_)) => other,
-        (Some(_), NONE) => one,
+        (Some(Said::Rank(0)), Some(_)) => other,
+        (Some(_), Some(Said::Rank(0))) => one,
         _ => one.max(other),
     }
 }
