@@ -124,7 +124,7 @@ impl Columns {
         let at = self.column(post.at.column);
         let together = plan.stands.get(&post.at).copied().unwrap_or(1);
         let (inset, apart) = posts(at.width(), together);
-        let inwards = inset + count(post.place) * apart;
+        let inwards = inset + count(together.saturating_sub(post.place + 1)) * apart;
         match post.at.side {
             Side::Left => at.from + inwards,
             Side::Right => at.to - inwards,
@@ -162,10 +162,7 @@ impl Columns {
             column,
             side: Side::Right,
         };
-        let innermost = plan.stands.get(&stand).map(|together| Post {
-            at: stand,
-            place: together - 1,
-        });
+        let innermost = plan.stands.get(&stand).map(|_| Post { at: stand, place: 0 });
         Span {
             to: innermost.map_or(at.to, |it| self.post(it, plan) - 8.0),
             ..at

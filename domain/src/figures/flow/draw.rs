@@ -100,7 +100,7 @@ impl Placed<'_> {
                 svg.rect("s-edge soft", self.at, None);
             }
         }
-        let ground = if self.it.is_some() { "f-ground" } else { "f-band" };
+        let ground = if self.it.is_some() { "c-paper" } else { "f-band" };
         if let Some(content) = &self.content {
             content.draw(ground, svg);
         }

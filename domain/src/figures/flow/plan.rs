@@ -26,7 +26,8 @@ pub(super) struct Stand {
     pub side: Side,
 }
 
-/// A post: its stand, and its place there counted from the box's edge.
+/// A post: its stand, and its place there, counted from the middle of the box: the first line turns off first and
+/// does not cross those after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Post {
     pub at: Stand,
@@ -73,7 +74,7 @@ pub(super) struct Plan {
     pub ways: Vec<(Cell, Cell, Way)>,
     pub stands: BTreeMap<Stand, usize>,
     pub tracks: Vec<Track>,
-    straight: BTreeSet<(usize, usize)>,
+    straight: BTreeSet<Stand>,
     beside: BTreeSet<(usize, usize)>,
     columns: usize,
     stacked: bool,
@@ -101,7 +102,7 @@ impl Plan {
                 }
             }
         }
-        plan.seat_straight(&mut ways);
+        plan.close_up(&mut ways);
         plan.ways = ends
             .iter()
             .zip(ways)
@@ -121,12 +122,12 @@ impl Plan {
             return self.around(from, to, (out, into));
         }
         let upright = from.column == to.column;
-        if upright && self.straight.insert((out, from.column)) {
-            let at = Stand {
-                channel: out,
-                column: from.column,
-                side: if self.stacked { Side::Right } else { Side::Left },
-            };
+        let at = Stand {
+            channel: out,
+            column: from.column,
+            side: if self.stacked { Side::Right } else { Side::Left },
+        };
+        if upright && self.straight.insert(at) {
             return Way::Straight(Post { at, place: 0 });
         }
         if self.stacked && to.row < from.row {
@@ -163,25 +164,36 @@ impl Plan {
         }
     }
 
+    /// Takes the next place at a stand. The first is kept for a straight line, so that nothing stands between it and
+    /// its text.
     fn post(&mut self, channel: usize, column: usize, side: Side) -> Post {
         let at = Stand {
             channel,
             column,
             side,
         };
-        let place = self.stands.entry(at).or_default();
-        *place += 1;
+        let taken = self.stands.entry(at).or_insert(1);
+        *taken += 1;
         Post {
             at,
-            place: *place - 1,
+            place: *taken - 1,
         }
     }
 
-    /// Gives straight lines the innermost place at their stand, so that nothing stands between them and their text.
-    fn seat_straight(&mut self, ways: &mut [Way]) {
+    /// Gives up the places kept for straight lines that never came.
+    fn close_up(&mut self, ways: &mut [Way]) {
+        let straight = &self.straight;
+        for at in straight {
+            self.stands.entry(*at).or_insert(1);
+        }
+        for (at, taken) in &mut self.stands {
+            *taken -= usize::from(!straight.contains(at));
+        }
         for way in ways {
-            if let Way::Straight(post) = way {
-                *post = self.post(post.at.channel, post.at.column, post.at.side);
+            if let Way::Over { leave, reach } | Way::Around { leave, reach, .. } = way {
+                for post in [leave, reach] {
+                    post.place -= usize::from(!straight.contains(&post.at));
+                }
             }
         }
     }
