@@ -149,6 +149,8 @@ pub fn hit(kind: HitKind, slug: &str) -> String {
         HitKind::Organization | HitKind::Platform => agency(slug),
         HitKind::Technology => technology(slug),
         HitKind::Capability => capability(slug),
+        HitKind::Architecture => format!("/arkitektur/{slug}"),
+        HitKind::Experience => format!("/erfaringer/{slug}"),
         HitKind::Page => format!("/{slug}"),
     }
 }

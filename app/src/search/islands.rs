@@ -21,7 +21,7 @@ pub async fn suggest_titles(query: String) -> Result<Vec<String>, SuggestError> 
         .search_index()
         .suggest(&query, SUGGESTIONS)
         .into_iter()
-        .map(str::to_owned)
+        .map(|it| it.title.to_owned())
         .collect())
 }
 

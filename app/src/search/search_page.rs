@@ -1,6 +1,6 @@
 //! The search page.
 
-use domain::search::{Hit, HitKind};
+use domain::search::{Filter, Hit, HitKind, Query};
 use leptos::prelude::*;
 
 use super::islands::SearchField;
@@ -21,7 +21,8 @@ const SHOWN: usize = 50;
 pub fn SearchPage() -> impl IntoView {
     let query = http::query("q").trim().to_owned();
     let catalogue = http::catalogue();
-    let hits = catalogue.search_index().find(&query);
+    let found = catalogue.search_index().search(&Query::parse(&query));
+    let hits = found.page(&Filter::default(), 0, SHOWN);
     let title = nb::title(&query);
     view! {
         <DocumentHead title=title.clone() description=nb::DESCRIPTION/>
@@ -33,11 +34,11 @@ pub fn SearchPage() -> impl IntoView {
                 <button class="ds-button" type="submit"><Icon name="MagnifyingGlass"/>{nb::BUTTON}</button>
             </div>
         </form>
-        <div class="shared">{results(&query, &hits)}</div>
+        <div class="shared">{results(&query, found.total(&Filter::default()), &hits)}</div>
     }
 }
 
-fn results(query: &str, hits: &[Hit<'_>]) -> AnyView {
+fn results(query: &str, total: usize, hits: &[Hit<'_>]) -> AnyView {
     if query.is_empty() {
         return view! { <p class="empty">{nb::NOTHING_ASKED}</p> }.into_any();
     }
@@ -51,15 +52,16 @@ fn results(query: &str, hits: &[Hit<'_>]) -> AnyView {
         .iter()
         .filter_map(|&kind| group(kind, hits))
         .collect_view();
-    view! { <p role="status">{nb::count(hits.len(), SHOWN)}</p>{groups} }.into_any()
+    view! { <p role="status">{nb::count(total, SHOWN)}</p>{groups} }.into_any()
 }
 
 fn group(kind: HitKind, hits: &[Hit<'_>]) -> Option<AnyView> {
-    let shown = hits.iter().take(SHOWN).filter(|it| it.kind == kind);
+    let shown = hits.iter().filter(|it| it.kind == kind);
     let items: Vec<_> = shown
         .map(|hit| {
             let href = routes::hit(hit.kind, hit.slug);
-            view! { <li><h3><a href=href>{hit.title.to_owned()}</a></h3><p>{hit.snippet()}</p></li> }
+            let snippet: String = hit.snippet.iter().map(|it| it.text.as_str()).collect();
+            view! { <li><h3><a href=href>{hit.title.to_owned()}</a></h3><p>{snippet}</p></li> }
         })
         .collect();
     let heading = nb::kind(kind);

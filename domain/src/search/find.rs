@@ -1,136 +1,274 @@
-//! Answering a query: which documents have all its words, how well, and where.
-
-use std::{cmp::Reverse, sync::Arc};
+//! Answering a query: which documents meet every demand, and how well.
 
 use super::{
-    HitKind, SearchIndex,
-    document::{Document, fold},
+    SearchIndex,
+    document::Field,
+    expand::{Target, Term},
+    index::as_weight,
+    query::{Clause, Query, Wanted, name_key},
+    results::{Ranked, ReasonKind, Results},
+    words::{DocumentId, WordId},
 };
 
-/// Something that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit<'a> {
-    /// What it leads to.
-    pub kind: HitKind,
-    /// Its name in URLs. For a platform, its organisation's.
-    pub slug: &'a str,
-    /// What it is called.
-    pub title: &'a str,
-    score: u32,
-    document: &'a Document,
-    words: Arc<[String]>,
+/// How soon more of a word counts no more (BM25's k1).
+const SATURATION: f32 = 1.2;
+/// What a phrase counts each time it stands in a text.
+const PHRASE: f32 = 1.5;
+/// What a document gets whose name is the query.
+const NAMED: f32 = 20.0;
+/// No match.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A term with how much each document has of it, and by which of its matches.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) term: Term,
+    weights: Vec<f32>,
+    /// The best match of each document, by its place in the term; [`NONE`] where there is none.
+    pub(super) which: Vec<u32>,
+    rarity: f32,
 }
 
-impl Hit<'_> {
-    /// What hits are sorted by: the best first, then by kind and title.
-    fn rank(&self) -> (Reverse<u32>, HitKind, &str, &str) {
-        (Reverse(self.score), self.kind, &self.document.key, self.slug)
-    }
-
-    /// A piece of its text around the first word found, or its beginning, cut between words.
-    ///
-    /// Made when asked for: a page shows a few hits of many.
-    #[must_use]
-    pub fn snippet(&self) -> String {
-        let Document { text, folded, .. } = self.document;
-        let found = |word: &String| Some((folded.find(word.as_str())?, word.chars().count()));
-        let (at, length) = self.words.iter().filter_map(found).min().unwrap_or_default();
-        // Folding keeps one character for one character, so a place is the same count of characters in both.
-        let at = folded.get(..at).map_or(0, |before| before.chars().count());
-        let text: Vec<char> = text.chars().collect();
-        let (start, end) = window(&text, at, at + length);
-        let piece: String = text.get(start..end).unwrap_or_default().iter().collect();
-        let before = if start > 0 { "… " } else { "" };
-        let after = if end < text.len() { " …" } else { "" };
-        format!("{before}{}{after}", piece.trim())
-    }
+/// One word, or the words of one phrase of the thesaurus: all of them must be found, or a synonym of the phrase.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) answers: Vec<Answer>,
+    pub(super) synonyms: Option<Answer>,
 }
-
-/// Longer queries are cut here, in characters; nobody means more.
-const MAX_QUERY: usize = 200;
-/// How much of a text is shown around a hit, in characters.
-const SNIPPET: usize = 160;
 
 impl SearchIndex {
-    /// What has every word of `query` in its names or its text, best first. Empty for an empty query.
+    /// What meets every demand of a query, best first. Nothing, for an empty query.
     #[must_use]
-    pub fn find(&self, query: &str) -> Vec<Hit<'_>> {
-        let words: Arc<[String]> = cut(query).split_whitespace().map(str::to_owned).collect();
-        if words.is_empty() {
-            return Vec::new();
+    pub fn search(&self, query: &Query) -> Results<'_> {
+        let groups = self.groups(query);
+        let mut ranked = Vec::new();
+        if !query.is_empty() {
+            let allowed = self.allowed(query);
+            let documents = (0_u32..).zip(&allowed).filter(|(_, may)| **may);
+            ranked.extend(documents.filter_map(|(it, _)| rank(it, &groups)));
+            self.lift_named(query, &mut ranked);
+            ranked.sort_unstable_by(|a, b| a.order(b));
         }
-        let mut hits: Vec<Hit<'_>> = self.0.iter().filter_map(|it| it.hit(&words)).collect();
-        hits.sort_by(|a, b| a.rank().cmp(&b.rank()));
-        hits
+        Results::new(self, query.clone(), groups, ranked)
     }
 
-    /// The titles that begin with `query` or have a word that does, at most `limit`.
-    #[must_use]
-    pub fn suggest(&self, query: &str, limit: usize) -> Vec<&str> {
-        let query = cut(query.trim());
-        if query.is_empty() {
-            return Vec::new();
+    fn groups(&self, query: &Query) -> Vec<Group> {
+        let wanted: Vec<&Clause> = query.clauses.iter().filter(|it| !it.excluded).collect();
+        let mut groups = Vec::new();
+        let mut rest = wanted.as_slice();
+        while let Some((first, after)) = rest.split_first() {
+            rest = after;
+            match &first.wanted {
+                Wanted::Word(word) => {
+                    let words: Vec<&str> = [word.as_str()].into_iter().chain(run(after)).collect();
+                    let length = self.thesaurus.phrase_length(&words);
+                    groups.push(self.group(&words[..length]));
+                    rest = &after[length - 1..];
+                }
+                Wanted::Phrase(words) => groups.push(Group {
+                    answers: vec![self.answer(self.exact_phrase(words))],
+                    synonyms: None,
+                }),
+                Wanted::Tag(..) | Wanted::Kinds(_) => {}
+            }
         }
-        let begins = |it: &&Document| it.names.starts_with(&query) || begins_word(&it.names, &query);
-        let found = self.0.iter().filter(begins);
-        found.map(|it| it.title.as_str()).take(limit).collect()
+        groups
     }
-}
 
-/// A query as it is looked for: not too long, and folded.
-fn cut(query: &str) -> String {
-    fold(&query.chars().take(MAX_QUERY).collect::<String>())
-}
+    fn group(&self, words: &[&str]) -> Group {
+        let synonyms = (words.len() > 1).then(|| self.answer(self.phrase_synonyms(words)));
+        let answers = words.iter().map(|it| self.answer(self.term(it)));
+        Group {
+            answers: answers.collect(),
+            synonyms,
+        }
+    }
 
-fn begins_word(names: &str, beginning: &str) -> bool {
-    names.split_whitespace().any(|it| it.starts_with(beginning))
-}
+    fn answer(&self, term: Term) -> Answer {
+        let count = self.documents.len();
+        let mut weights = vec![0.0_f32; count];
+        let mut which = vec![NONE; count];
+        for (position, it) in (0_u32..).zip(&term.matches) {
+            self.each_place(&it.target, |document, weight| {
+                let document = document as usize;
+                weights[document] += weight * it.weight;
+                let best = term.matches.get(which[document] as usize);
+                if best.is_none_or(|best| it.kind < best.kind) {
+                    which[document] = position;
+                }
+            });
+        }
+        let found = which.iter().filter(|it| **it != NONE).count();
+        let rarity = (1.0 + (as_weight(count - found) + 0.5) / (as_weight(found) + 0.5)).ln();
+        Answer {
+            term,
+            weights,
+            which,
+            rarity,
+        }
+    }
 
-impl Document {
-    fn hit(&self, words: &Arc<[String]>) -> Option<Hit<'_>> {
-        let scores: Option<u32> = words.iter().map(|it| self.score(it)).sum();
-        let whole = if self.names.starts_with(&words.join(" ")) {
-            50
-        } else {
-            0
+    /// Calls `see` with every document that has the target, and how much of it.
+    fn each_place(&self, target: &Target, mut see: impl FnMut(DocumentId, f32)) {
+        match target {
+            Target::Word(id) => {
+                for it in self.words.postings(*id) {
+                    see(it.document, it.weight);
+                }
+            }
+            Target::Phrase(places) => {
+                for (document, times) in self.phrase(places) {
+                    see(document, PHRASE * as_weight(times));
+                }
+            }
+        }
+    }
+
+    /// How many documents have a target.
+    pub(super) fn places(&self, target: &Target) -> usize {
+        let mut count = 0;
+        self.each_place(target, |_, _| count += 1);
+        count
+    }
+
+    /// The documents where words stand side by side, and how often: those that have the rarest of them are read.
+    fn phrase(&self, places: &[Vec<WordId>]) -> Vec<(DocumentId, usize)> {
+        let postings = |it: &&Vec<WordId>| it.iter().map(|id| self.words.postings(*id).len()).sum::<usize>();
+        let Some(rarest) = places.iter().min_by_key(postings) else {
+            return Vec::new();
         };
-        Some(Hit {
-            kind: self.kind,
-            slug: &self.slug,
-            title: &self.title,
-            score: scores? + whole,
-            document: self,
-            words: Arc::clone(words),
-        })
+        let documents = rarest
+            .iter()
+            .flat_map(|id| self.words.postings(*id))
+            .map(|it| it.document);
+        let mut documents: Vec<DocumentId> = documents.collect();
+        documents.sort_unstable();
+        documents.dedup();
+        let counted = documents
+            .into_iter()
+            .map(|it| (it, count(self.words_of(it), places)));
+        counted.filter(|(_, times)| *times > 0).collect()
     }
 
-    /// What a word is worth: most as a name of its own, least in the text.
-    fn score(&self, word: &str) -> Option<u32> {
-        if self.names.split_whitespace().any(|it| it == word) {
-            Some(100)
-        } else if begins_word(&self.names, word) {
-            Some(40)
-        } else if self.names.contains(word) {
-            Some(20)
-        } else {
-            self.folded.contains(word).then_some(1)
+    /// Which documents meet the demands that are no words.
+    fn allowed(&self, query: &Query) -> Vec<bool> {
+        let mut allowed = vec![true; self.documents.len()];
+        for clause in &query.clauses {
+            let Some(meets) = self.meets(clause) else { continue };
+            for (may, meets) in allowed.iter_mut().zip(meets) {
+                *may &= meets != clause.excluded;
+            }
+        }
+        allowed
+    }
+
+    /// Which documents meet one demand; `None` for a word that is wanted, which ranks as well.
+    fn meets(&self, clause: &Clause) -> Option<Vec<bool>> {
+        let mut meets = vec![false; self.documents.len()];
+        match &clause.wanted {
+            Wanted::Tag(field, name) => {
+                for it in self.tagged(*field, name) {
+                    meets[it as usize] = true;
+                }
+            }
+            Wanted::Kinds(kinds) => {
+                for (it, meets) in self.documents.iter().zip(&mut meets) {
+                    *meets = kinds.contains(&it.kind);
+                }
+            }
+            Wanted::Word(word) if clause.excluded => self.mark_literal(&self.term(word), &mut meets),
+            Wanted::Phrase(words) if clause.excluded => {
+                self.mark_literal(&self.exact_phrase(words), &mut meets)
+            }
+            Wanted::Word(_) | Wanted::Phrase(_) => return None,
+        }
+        Some(meets)
+    }
+
+    /// Marks the documents that have a term itself, inflected or not. Leaving out by synonyms or parts of words would
+    /// leave out what nobody thought of.
+    fn mark_literal(&self, term: &Term, meets: &mut [bool]) {
+        let literal = term.matches.iter().filter(|it| it.kind <= ReasonKind::Inflection);
+        for it in literal {
+            self.each_place(&it.target, |document, _| meets[document as usize] = true);
+        }
+    }
+
+    fn lift_named(&self, query: &Query, ranked: &mut [Ranked]) {
+        let name = name_key(query.text());
+        let named = self.names.get(&name).map_or(&[][..], Vec::as_slice);
+        for it in ranked.iter_mut().filter(|it| named.contains(&it.document)) {
+            it.score += NAMED;
         }
     }
 }
 
-/// What to show of a text so that `from..to` is in it: about [`SNIPPET`] characters, whole words where a blank is
-/// near.
-fn window(text: &[char], from: usize, to: usize) -> (usize, usize) {
-    let blank = |it: &usize| text.get(*it).is_some_and(|c| c.is_whitespace());
-    let mut start = from.saturating_sub(SNIPPET / 3);
-    if start > 0 {
-        start = (start..from).find(blank).map_or(start, |it| it + 1);
+/// The words that directly follow, up to the first other demand.
+fn run<'a>(clauses: &'a [&Clause]) -> impl Iterator<Item = &'a str> {
+    clauses.iter().map_while(|it| match &it.wanted {
+        Wanted::Word(word) => Some(word.as_str()),
+        _ => None,
+    })
+}
+
+fn count(words: &[WordId], places: &[Vec<WordId>]) -> usize {
+    let stands = |it: &&[WordId]| it.iter().zip(places).all(|(word, may)| may.contains(word));
+    words.windows(places.len()).filter(stands).count()
+}
+
+/// How well a document answers, if it does. The reason kept is that of the word that is least well answered.
+fn rank(document: DocumentId, groups: &[Group]) -> Option<Ranked> {
+    let mut ranked = Ranked {
+        document,
+        score: 0.0,
+        kind: ReasonKind::Field,
+    };
+    let mut worst = None;
+    for group in groups {
+        let all = group.answers.iter().map(|it| it.of(document));
+        let found: Option<Vec<(f32, ReasonKind)>> = all.collect();
+        let found = match found {
+            Some(found) => found,
+            None => vec![group.synonyms.as_ref()?.of(document)?],
+        };
+        for (score, kind) in found {
+            ranked.score += score;
+            worst = worst.max(Some(kind));
+        }
     }
-    let mut end = (start + SNIPPET).max(to).min(text.len());
-    if end < text.len() {
-        end = (to..end).rev().find(blank).unwrap_or(end);
+    ranked.kind = worst.unwrap_or(ranked.kind);
+    Some(ranked)
+}
+
+impl Answer {
+    /// The match by which a document has the term.
+    pub(super) fn best(&self, document: DocumentId) -> Option<&super::expand::Match> {
+        self.term
+            .matches
+            .get(*self.which.get(document as usize)? as usize)
     }
-    (start, end)
+
+    fn of(&self, document: DocumentId) -> Option<(f32, ReasonKind)> {
+        let kind = self.best(document)?.kind;
+        let weight = self.weights.get(document as usize)?;
+        Some((
+            self.rarity * weight * (SATURATION + 1.0) / (SATURATION + weight),
+            kind,
+        ))
+    }
+}
+
+/// The kinds and names of a query's fields, as reasons are told.
+pub(super) fn fields(query: &Query) -> impl Iterator<Item = (Field, String)> {
+    query
+        .clauses
+        .iter()
+        .filter(|it| !it.excluded)
+        .filter_map(|it| match &it.wanted {
+            Wanted::Tag(field, name) => Some((*field, name.clone())),
+            Wanted::Kinds(_) => None,
+            Wanted::Word(_) | Wanted::Phrase(_) => None,
+        })
 }
 
 #[cfg(test)]

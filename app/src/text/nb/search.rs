@@ -52,6 +52,8 @@ pub fn kind(kind: HitKind) -> &'static str {
         HitKind::Platform => "Plattformer",
         HitKind::Technology => "Teknologi",
         HitKind::Capability => "Kapabiliteter",
+        HitKind::Architecture => "Referansearkitekturer",
+        HitKind::Experience => "Erfaringer",
         HitKind::Page => "Sider",
     }
 }
