@@ -200,16 +200,20 @@ impl Ribbon {
             f32::midpoint(measures.ends[0], left),
             f32::midpoint(right, measures.ends[1]),
         );
-        let [a, b, c] = [self.left, self.lane, self.right];
-        let [d, e, f] = [a, b, c].map(|it| it + self.thickness);
-        let course = Course::from(measures.ends[0], a)
-            .curve((first, a), (first, b), (left, b))
-            .line(right, b)
-            .curve((second, b), (second, c), (measures.ends[1], c))
-            .line(measures.ends[1], f)
-            .curve((second, f), (second, e), (right, e))
-            .line(left, e)
-            .curve((first, e), (first, d), (measures.ends[0], d))
+        let [start, lane, end] = [self.left, self.lane, self.right];
+        let [start_low, lane_low, end_low] = [start, lane, end].map(|it| it + self.thickness);
+        let course = Course::from(measures.ends[0], start)
+            .curve((first, start), (first, lane), (left, lane))
+            .line(right, lane)
+            .curve((second, lane), (second, end), (measures.ends[1], end))
+            .line(measures.ends[1], end_low)
+            .curve((second, end_low), (second, lane_low), (right, lane_low))
+            .line(left, lane_low)
+            .curve(
+                (first, lane_low),
+                (first, start_low),
+                (measures.ends[0], start_low),
+            )
             .closed();
         svg.path(if self.moved { "f-ribbon moved" } else { "f-ribbon" }, &course);
     }

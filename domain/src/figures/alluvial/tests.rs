@@ -14,14 +14,14 @@ fn node(label: &str, count: usize) -> Node {
 }
 
 fn flow(from: usize, to: usize, names: &[&str]) -> Flow {
-    let named = |it: &&str| Named {
+    let one = |it: &&str| Named {
         label: (*it).into(),
         href: None,
     };
     Flow {
         from,
         to,
-        names: names.iter().map(named).collect(),
+        names: names.iter().map(one).collect(),
     }
 }
 

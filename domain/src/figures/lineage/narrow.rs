@@ -40,7 +40,9 @@ pub(super) fn draw(lineage: &Lineage) -> String {
     let mut svg = Svg::open(&id, Format::Narrow.class(), WIDTH, bottom, title, description);
     for entry in &entries {
         svg.linked(entry.node.href.as_deref(), |it| {
-            entry.captions.iter().for_each(|caption| caption.draw(it));
+            for caption in &entry.captions {
+                caption.draw(it);
+            }
         });
         for relation in &entry.relations {
             relation.draw(&mut svg);

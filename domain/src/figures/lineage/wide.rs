@@ -78,7 +78,9 @@ pub(super) fn draw(lineage: &Lineage) -> String {
         let class = row.node.started.map_or("s-outline", |_| "s-dot");
         svg.circle(class, row.dot, DOT);
         svg.linked(row.node.href.as_deref(), |it| {
-            row.captions.iter().for_each(|caption| caption.draw(it));
+            for caption in &row.captions {
+                caption.draw(it);
+            }
         });
     }
     svg.close()
