@@ -71,7 +71,7 @@ impl Axis {
             years.push(self.last.into());
         }
         let labels = years.into_iter().map(|it| Label {
-            x: (self.at(it) + self.at(it + 1)) / 2.0,
+            x: f32::midpoint(self.at(it), self.at(it + 1)),
             lines: vec![it.to_string()],
             below: None,
         });
@@ -210,7 +210,10 @@ mod tests {
 
     #[test]
     fn a_share_of_nothing_is_nothing() {
-        assert_eq!([share(0, 0), share(3, 4), share(5, 5)], [0.0, 0.75, 1.0]);
+        let shares: Vec<f32> = [(0, 0), (3, 4), (5, 5)]
+            .map(|(part, whole)| share(part, whole))
+            .into();
+        assert_eq!(shares, [0.0, 0.75, 1.0]);
     }
 
     proptest! {

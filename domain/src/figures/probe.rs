@@ -5,7 +5,7 @@ use super::{svg::Rect, width::text_width};
 /// A text with the room it takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    pub text: String,
+    pub content: String,
     pub class: String,
     pub at: Rect,
 }
@@ -65,7 +65,7 @@ impl Probe {
     /// The texts of a class, in the order they are written.
     pub fn of_class(&self, class: &str) -> Vec<&str> {
         let texts = self.texts.iter().filter(|it| it.class == class);
-        texts.map(|it| it.text.as_str()).collect()
+        texts.map(|it| it.content.as_str()).collect()
     }
 
     fn holds(&self, it: &Rect) -> bool {
@@ -112,9 +112,9 @@ fn number(element: &str, name: &str) -> f32 {
 
 fn text(element: &str) -> Text {
     let class = attribute(element, "class").unwrap_or_default();
-    let text = content(element.split_once('>').expect("a tag").1);
+    let content = content(element.split_once('>').expect("a tag").1);
     let size = if class.contains("f-tiny") { 11.5 } else { 12.5 };
-    let width = text_width(&text, size);
+    let width = text_width(&content, size);
     let x = number(element, "x");
     let x = match class {
         it if it.contains("f-end") => x - width,
@@ -128,7 +128,7 @@ fn text(element: &str) -> Text {
         height: 1.2 * size,
     };
     let class = class.to_owned();
-    Text { text, class, at }
+    Text { content, class, at }
 }
 
 fn rect(element: &str) -> (String, Rect) {

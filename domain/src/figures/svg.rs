@@ -102,7 +102,7 @@ impl Svg {
     }
 
     /// Takes over what was drawn apart.
-    pub fn append(&mut self, other: Self) {
+    pub fn append(&mut self, other: &Self) {
         self.raw(&other.0);
     }
 

@@ -201,8 +201,10 @@ impl<'a> Layout<'a> {
             height: 2.0,
         };
         svg.rect("f-bar", line, None);
-        labels.iter().for_each(|it| it.draw(&mut svg));
-        svg.append(lists);
+        for label in &labels {
+            label.draw(&mut svg);
+        }
+        svg.append(&lists);
         svg.close()
     }
 
@@ -211,28 +213,31 @@ impl<'a> Layout<'a> {
         let mut below = 0;
         for (category, count) in self.tally.parts(column) {
             let title = format!("{}, {}: {count} av {}", column.label, category.label, column.n);
-            svg.titled(&title, |svg| match self.grid {
-                Some(Grid { across, pitch }) => {
+            svg.titled(&title, |svg| {
+                if let Some(Grid { across, pitch }) = self.grid {
                     let corners = (below..below + count).map(|i| {
                         let (column, row) = (real(i % across), real(i / across + 1));
                         (left + column * pitch, floor - row * pitch)
                     });
                     svg.squares(category.fill, pitch * FILLED, corners);
-                }
-                None => {
+                } else {
                     let (from, until) = (share(below, column.n), share(below + count, column.n));
-                    let tall = (until - from) * self.whole;
-                    let gap = if tall > 3.0 { 1.0 } else { 0.0 };
-                    let at = Rect {
-                        x: left,
-                        y: floor - until * self.whole,
-                        width: self.step * COLUMN,
-                        height: tall - gap,
-                    };
-                    svg.rect("", at, Some(category.fill));
+                    svg.rect("", self.stretch(left, from, until), Some(category.fill));
                 }
             });
             below += count;
+        }
+    }
+
+    /// A part of a column that is no squares, with a little air above it where there is room.
+    fn stretch(&self, left: f32, from: f32, until: f32) -> Rect {
+        let tall = (until - from) * self.whole;
+        let air = if tall > 3.0 { 1.0 } else { 0.0 };
+        Rect {
+            x: left,
+            y: TOP + self.whole - until * self.whole,
+            width: self.step * COLUMN,
+            height: tall - air,
         }
     }
 

@@ -125,7 +125,7 @@ impl<'a> Layout<'a> {
         for placed in &self.placed {
             placed.draw(&mut svg);
         }
-        svg.append(meanings);
+        svg.append(&meanings);
         svg.close()
     }
 
@@ -146,7 +146,9 @@ impl<'a> Layout<'a> {
         svg.rect("f-bar", line, None);
         if !self.placed.is_empty() {
             let years = self.axis.ticks("f-small f-mid", self.floor + 20.0);
-            years.iter().for_each(|it| it.draw(svg));
+            for year in &years {
+                year.draw(svg);
+            }
         }
     }
 

@@ -116,7 +116,7 @@ fn what_is_written_is_what_the_table_says() {
             .texts
             .iter()
             .filter(|it| it.class.contains("f-strong"))
-            .map(|it| it.text.as_str())
+            .map(|it| it.content.as_str())
             .collect();
         let said: Vec<&str> = rows.iter().map(|it| it.written.as_str()).collect();
         assert_eq!(written, said);
