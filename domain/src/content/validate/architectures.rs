@@ -84,13 +84,11 @@ fn ends<'a>(flow: &'a Flow, spot: &Spot) -> Vec<(Spot, &'a Slug)> {
 }
 
 fn unknown(id: &Slug, known: &BTreeSet<&str>) -> String {
-    match nearest(id.as_str(), known.iter().copied()) {
-        Some(near) => format!("Ukjent komponent «{id}». Mente du «{near}»?"),
-        None => {
-            let known: Vec<&str> = known.iter().copied().collect();
-            format!("Ukjent komponent «{id}». Arkitekturen har {}.", known.join(", "))
-        }
+    if let Some(near) = nearest(id.as_str(), known.iter().copied()) {
+        return format!("Ukjent komponent «{id}». Mente du «{near}»?");
     }
+    let known: Vec<&str> = known.iter().copied().collect();
+    format!("Ukjent komponent «{id}». Arkitekturen har {}.", known.join(", "))
 }
 
 fn superseded(subject: &Subject<'_, ReferenceArchitecture>, found: &mut Vec<Finding>) {
@@ -113,11 +111,14 @@ fn superseded(subject: &Subject<'_, ReferenceArchitecture>, found: &mut Vec<Find
     }
 }
 
-/// What an architecture says of others: builds on, or is superseded by.
+/// Another architecture, and where it is named.
+type Named<'a> = (Spot, &'a str);
+
+/// What an architecture builds on, and what superseded it.
 fn relations<'a>(
     Subject { it, spot }: &Subject<'a, ReferenceArchitecture>,
-) -> (Vec<(Spot, &'a str)>, Option<(Spot, &'a str)>) {
-    let list = |name: &str, slugs: &'a [Slug]| -> Vec<(Spot, &'a str)> {
+) -> (Vec<Named<'a>>, Option<Named<'a>>) {
+    let list = |name: &str, slugs: &'a [Slug]| -> Vec<Named<'a>> {
         let here = spot.field(name);
         let slugs = slugs.iter().enumerate();
         slugs.map(|(i, it)| (here.item(i), it.as_str())).collect()
