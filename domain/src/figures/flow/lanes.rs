@@ -78,6 +78,26 @@ impl Run {
         self.plate.as_ref().map_or(12.0, |it| it.height() + 6.0)
     }
 
+    /// Writes on the run, as near its beginning as there is room.
+    fn written(mut self, row: &EdgeRow<'_>, plan: &Plan, columns: &Columns) -> Self {
+        let wanted = Plate::wanted(row);
+        let (low, high) = (self.from.min(self.to), self.from.max(self.to));
+        let mut marks = vec![low];
+        let verticals = columns.verticals(plan, self.channel);
+        marks.extend(verticals.into_iter().filter(|it| low < *it && *it < high));
+        marks.push(high);
+        let mut gaps: Vec<Span> = marks.windows(2).filter_map(gap_between).collect();
+        let leftwards = self.to < self.from;
+        if leftwards {
+            gaps.reverse();
+        }
+        let roomy = gaps.iter().find(|it| it.width() >= wanted);
+        let widest = gaps.iter().max_by(|a, b| a.width().total_cmp(&b.width()));
+        let gap = roomy.or(widest).copied().unwrap_or_default();
+        self.plate = Some(Plate::fill(row, gap, leftwards));
+        self
+    }
+
     /// What it takes of its lane.
     fn span(&self) -> Span {
         let plate = self.plate.as_ref().map(|it| (it.x, it.x + it.width));
@@ -111,47 +131,17 @@ pub(super) fn runs(rows: &[EdgeRow<'_>], plan: &Plan, columns: &Columns, measure
                 runs.push(Run { plate, ..run });
             }
             Way::Over { leave, reach } => {
-                runs.push(written(
-                    row,
-                    bare(leave.at.channel, x(leave), x(reach)),
-                    plan,
-                    columns,
-                ));
+                runs.push(bare(leave.at.channel, x(leave), x(reach)).written(row, plan, columns));
             }
             Way::Around { leave, track, reach } => {
                 let track = columns.track(*track);
-                runs.push(written(
-                    row,
-                    bare(leave.at.channel, x(leave), track),
-                    plan,
-                    columns,
-                ));
+                runs.push(bare(leave.at.channel, x(leave), track).written(row, plan, columns));
                 runs.push(bare(reach.at.channel, track, x(reach)));
             }
         }
     }
     give_lanes(&mut runs);
     runs
-}
-
-/// Writes on a run, as near its beginning as there is room.
-fn written(row: &EdgeRow<'_>, run: Run, plan: &Plan, columns: &Columns) -> Run {
-    let wanted = Plate::wanted(row);
-    let (low, high) = (run.from.min(run.to), run.from.max(run.to));
-    let mut marks = vec![low];
-    let verticals = columns.verticals(plan, run.channel);
-    marks.extend(verticals.into_iter().filter(|it| low < *it && *it < high));
-    marks.push(high);
-    let mut gaps: Vec<Span> = marks.windows(2).filter_map(gap_between).collect();
-    let leftwards = run.to < run.from;
-    if leftwards {
-        gaps.reverse();
-    }
-    let roomy = gaps.iter().find(|it| it.width() >= wanted);
-    let widest = gaps.iter().max_by(|a, b| a.width().total_cmp(&b.width()));
-    let gap = roomy.or(widest).copied().unwrap_or_default();
-    let plate = Some(Plate::fill(row, gap, leftwards));
-    Run { plate, ..run }
 }
 
 fn gap_between(marks: &[f32]) -> Option<Span> {
@@ -193,6 +183,6 @@ fn give_lanes(runs: &mut [Run]) {
             it.channel == run.channel && other.from < span.to && span.from < other.to
         };
         let taken: Vec<usize> = before.iter().filter(meets).map(|it| it.lane).collect();
-        run.lane = (0..).find(|it| !taken.contains(it)).unwrap_or_default();
+        run.lane = (0..=i).find(|it| !taken.contains(it)).unwrap_or_default();
     }
 }

@@ -216,7 +216,9 @@ impl Plan {
             .collect();
         let track = Track {
             gutter,
-            place: (0..).find(|it| !taken.contains(it)).unwrap_or_default(),
+            place: (0..=taken.len())
+                .find(|it| !taken.contains(it))
+                .unwrap_or_default(),
             span,
         };
         self.tracks.push(track);

@@ -110,7 +110,7 @@ fn examples_are_drawn_as_expected() {
                 format.class()
             );
             let drawn = figure.draw(format).replace('>', ">\n");
-            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            if option_env!("UPDATE_GOLDEN").is_some() {
                 std::fs::write(&file, &drawn).expect("a writable folder");
             }
             let expected = std::fs::read_to_string(&file).expect("a golden file");
@@ -194,7 +194,7 @@ fn the_longest_names_of_the_content_fit_whole_on_a_phone() {
                 drawn
                     .texts
                     .iter()
-                    .any(|it| it.text.split(' ').any(|it| it == word)),
+                    .any(|it| it.words.split(' ').any(|it| it == word)),
                 "{word}"
             );
         }

@@ -6,7 +6,7 @@ type Point = (f32, f32);
 
 /// A text and the room it takes.
 pub struct Text {
-    pub text: String,
+    pub words: String,
     pub at: Rect,
     pub is_number: bool,
 }
@@ -121,7 +121,7 @@ impl Drawn {
     }
 
     pub fn letters(&self) -> String {
-        let all: String = self.texts.iter().map(|it| it.text.as_str()).collect();
+        let all: String = self.texts.iter().map(|it| it.words.as_str()).collect();
         // Names are joined by comma and blank, and only the blank is left out here.
         sorted(&all)
     }
@@ -137,22 +137,22 @@ impl Drawn {
         };
         for (i, it) in self.texts.iter().enumerate() {
             if !inside(&it.at, &whole) {
-                faults.push(format!("outside: {}", it.text));
+                faults.push(format!("outside: {}", it.words));
             }
             let others = self.texts[i + 1..]
                 .iter()
                 .filter(|other| overlap(&it.at, &other.at));
-            faults.extend(others.map(|other| format!("two texts: {} | {}", it.text, other.text)));
+            faults.extend(others.map(|other| format!("two texts: {} | {}", it.words, other.words)));
             let cut = self
                 .boxes
                 .iter()
                 .filter(|other| overlap(&it.at, other) && !inside(&it.at, other));
-            faults.extend(cut.map(|_| format!("out of its box: {}", it.text)));
+            faults.extend(cut.map(|_| format!("out of its box: {}", it.words)));
             let under = self
                 .discs
                 .iter()
                 .filter(|disc| !it.is_number && overlap(&it.at, disc));
-            faults.extend(under.map(|_| format!("a number on {}", it.text)));
+            faults.extend(under.map(|_| format!("a number on {}", it.words)));
         }
         for (i, it) in self.discs.iter().enumerate() {
             if !inside(it, &whole) || self.discs[i + 1..].iter().any(|other| overlap(it, other)) {
@@ -177,11 +177,11 @@ impl Drawn {
                 width: room.width + 1.5,
                 height: room.height + 1.5,
             };
-            if a.0 != b.0 && a.1 != b.1 || !inside(&room, whole) {
+            if !same(a.0, b.0) && !same(a.1, b.1) || !inside(&room, whole) {
                 faults.push(format!("aslant or outside: {a:?} {b:?}"));
             }
             let crossed = self.texts.iter().filter(|it| overlap(&thick, &it.at));
-            faults.extend(crossed.map(|it| format!("a line on the text {}", it.text)));
+            faults.extend(crossed.map(|it| format!("a line on the text {}", it.words)));
             let through = self.boxes.iter().filter(|it| overlap(&thick, &shrunk(it)));
             faults.extend(through.map(|it| format!("a line through the box {it:?}: {a:?} {b:?}")));
             for (other, c, d) in &self.segments[i + 1..] {
@@ -202,11 +202,15 @@ fn shrunk(it: &Rect) -> Rect {
     }
 }
 
+fn same(a: f32, b: f32) -> bool {
+    (a - b).abs() < 0.001
+}
+
 /// Whether two parallel segments lie on each other.
 fn along(a: Point, b: Point, c: Point, d: Point) -> bool {
     let meets = |a: f32, b: f32, c: f32, d: f32| a.min(b) < c.max(d) && c.min(d) < a.max(b);
-    let level = a.1 == b.1 && c.1 == d.1 && (a.1 - c.1).abs() < 0.5;
-    let upright = a.0 == b.0 && c.0 == d.0 && (a.0 - c.0).abs() < 0.5;
+    let level = same(a.1, b.1) && same(c.1, d.1) && (a.1 - c.1).abs() < 0.5;
+    let upright = same(a.0, b.0) && same(c.0, d.0) && (a.0 - c.0).abs() < 0.5;
     level && meets(a.0, b.0, c.0, d.0) || upright && meets(a.1, b.1, c.1, d.1)
 }
 
@@ -226,5 +230,9 @@ fn read_text(tag: &str, class: &str, text: String) -> Text {
         width,
         height: 0.98 * size,
     };
-    Text { text, at, is_number }
+    Text {
+        words: text,
+        at,
+        is_number,
+    }
 }

@@ -64,7 +64,7 @@ pub fn small() -> FlowFigure {
     }
 }
 
-/// Delivery with GitOps as Digg does it.
+/// Delivery with `GitOps` as Digg does it.
 pub fn gitops() -> FlowFigure {
     use EdgeMode::{Auto, Manual};
     FlowFigure {
@@ -162,8 +162,8 @@ impl Chance {
 pub fn random(chance: &mut Chance) -> FlowFigure {
     let mut ids = 0;
     // Most figures are small; some are larger than anything anybody would draw.
-    let large = chance.one_in(40);
-    let (boxes, steps) = if large { (10, 14) } else { (5, 6) };
+    let large = chance.one_in(100);
+    let (boxes, steps) = if large { (10, 14) } else { (4, 5) };
     let bands = (0..chance.below(5)).map(|_| {
         let boxes = (0..chance.below(boxes)).map(|_| {
             ids += 1;
