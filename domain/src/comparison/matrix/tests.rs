@@ -19,7 +19,7 @@ fn claim(fields: Value) -> Value {
 }
 
 /// One agency with two platforms, of which the other may say something too.
-fn two_platforms(first: Vec<Value>, second: Vec<Value>) -> Catalogue {
+fn two_platforms(first: &[Value], second: &[Value]) -> Catalogue {
     catalogue([
         organization("nav", json!({})),
         platform("aura", "nav", json!({ "capabilities": first })),
@@ -67,7 +67,7 @@ fn the_best_level_of_several_stands_and_it_is_told_that_they_differ() {
         ),
     ];
     for (first, second, expected) in cases {
-        let catalogue = two_platforms(first.clone(), second.clone());
+        let catalogue = two_platforms(&first, &second);
         let found = only_cell(&catalogue).map(|it| (it.level, it.levels_differ));
         assert_eq!(found, expected, "{first:?} {second:?}");
     }
@@ -77,7 +77,7 @@ fn the_best_level_of_several_stands_and_it_is_told_that_they_differ() {
 fn a_cell_joins_the_platforms_and_is_as_old_and_unsure_as_its_weakest_claim() {
     let old = json!({ "tools": ["loki"], "how": "Felles.", "as_of": "2020", "confidence": "inferred" });
     let new = json!({ "tools": ["loki"], "how": "Felles.", "as_of": "2026-06" });
-    let catalogue = two_platforms(vec![claim(old)], vec![claim(new)]);
+    let catalogue = two_platforms(&[claim(old)], &[claim(new)]);
     let cell = only_cell(&catalogue).expect("something is stated");
     let platforms: Vec<&str> = cell.platforms().iter().map(|it| it.slug.as_str()).collect();
     let tools: Vec<&str> = cell.tools.iter().map(|it| it.name.as_str()).collect();
@@ -93,7 +93,7 @@ fn a_cell_joins_the_platforms_and_is_as_old_and_unsure_as_its_weakest_claim() {
 
 #[test]
 fn what_has_ended_and_what_is_retired_is_not_stated() {
-    let ended = two_platforms(vec![claim(json!({ "level": "manual", "to": "2024" }))], vec![]);
+    let ended = two_platforms(&[claim(json!({ "level": "manual", "to": "2024" }))], &[]);
     assert_eq!(only_cell(&ended), None);
     let retired = catalogue([
         organization("nav", json!({})),
@@ -152,8 +152,7 @@ fn twin_of(slug: &str, twin: &str) -> Entity {
 #[test]
 fn twins_fold_into_the_first_row_whichever_names_the_other() {
     let plain = |slug: &str| {
-        let mut it = serde_json::to_value(json!({ "slug": slug, "name": slug, "definition": "Noe." }))
-            .expect("an object");
+        let mut it = json!({ "slug": slug, "name": slug, "definition": "Noe." });
         it["layer"] = json!("devops_platform");
         it["group"] = json!("delivery");
         entity(EntityKind::Capability, it)

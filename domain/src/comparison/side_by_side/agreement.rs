@@ -115,16 +115,16 @@ impl Aspects {
         let words = |it: Option<&str>| it.filter(|_| value.tools.is_empty()).map(str::to_owned);
         match value.what {
             What::Name => self.words.extend(value.platform.map(|it| it.name.clone())),
-            What::Started(date) => self.say(date),
+            What::Started(date) => self.say(&date),
             What::Status(it) => self.level(it.code()),
             What::OpenSource(it) => self.level(it.code()),
-            What::Metric(it) => self.say(it.value),
-            What::Staffing(it) => self.say(format_args!("{:?} {:?}", it.teams, it.people)),
+            What::Metric(it) => self.say(&it.value),
+            What::Staffing(it) => self.say(&format_args!("{:?} {:?}", it.teams, it.people)),
             What::Environment(it) => {
                 self.level(it.kind.code());
                 self.tools.extend(it.provider.map(|it| it.code().to_owned()));
             }
-            What::Distribution(it) => self.say(it),
+            What::Distribution(it) => self.say(&it),
             What::Claim(it) => match it.level {
                 Some(level) => self.level(level.code()),
                 None => self.words.extend(words(it.how.as_deref())),
@@ -144,7 +144,7 @@ impl Aspects {
         self.levels.insert(code.to_owned());
     }
 
-    fn say(&mut self, word: impl ToString) {
+    fn say(&mut self, word: &dyn ToString) {
         self.words.insert(word.to_string());
     }
 }

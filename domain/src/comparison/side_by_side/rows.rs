@@ -3,7 +3,7 @@
 use super::Subject;
 use crate::{
     architecture::{Component, ReferenceArchitecture},
-    catalogue::{Capability, CapabilityGroup, HostingKind, Layer, MetricKey, OpsArea, Principle},
+    catalogue::{Capability, CapabilityGroup, Catalogue, HostingKind, Layer, MetricKey, OpsArea, Principle},
 };
 
 /// A heading between rows.
@@ -94,7 +94,7 @@ fn platform<'a>() -> Vec<Topic<'a>> {
 /// The capabilities of the first subject's catalogue; they come grouped.
 fn capabilities<'a>(subjects: &[Subject<'a>]) -> Vec<(Section<'a>, Vec<Topic<'a>>)> {
     let first = subjects.first().map(|it| it.catalogue());
-    let listed = first.map(|it| it.capabilities()).unwrap_or_default();
+    let listed = first.map(Catalogue::capabilities).unwrap_or_default();
     let groups = listed.chunk_by(|a, b| a.group == b.group);
     groups
         .filter_map(|group| {

@@ -210,7 +210,7 @@ fn the_summary_tells_alone_from_shared_by_some_and_all() {
 }
 
 /// An architecture that deploys with Argo CD or Flux, and has a component nobody may choose a product for.
-fn gitops(implementations: Json) -> Entity {
+fn gitops(implementations: &Json) -> Entity {
     let component = |id: &str, options: &[&str]| {
         json!({
             "id": id, "label": id, "layer": "devops_platform", "capability": "deploy",
@@ -226,8 +226,8 @@ fn gitops(implementations: Json) -> Entity {
     entity(EntityKind::Architecture, base)
 }
 
-fn against_gitops(platform: &Json, implementations: Json) -> (Agreement, Vec<Match>, Agreement) {
-    let catalogue = agencies(&[platform.clone()], vec![gitops(implementations)]);
+fn against_gitops(platform: &Json, implementations: &Json) -> (Agreement, Vec<Match>, Agreement) {
+    let catalogue = agencies(std::slice::from_ref(platform), vec![gitops(implementations)]);
     let mut all = subjects(&catalogue);
     all.extend(
         catalogue
@@ -290,16 +290,16 @@ fn a_platform_fits_an_architecture_by_slot_by_use_or_by_the_capability() {
         ),
     ];
     for (platform, implementations, agreement, fits) in cases {
-        let (found, matches, _) = against_gitops(&platform, implementations);
+        let (found, matches, _) = against_gitops(&platform, &implementations);
         assert_eq!((found, matches), (agreement, fits), "{platform}");
     }
 }
 
 #[test]
 fn one_of_the_options_is_enough_for_the_capability_and_what_is_not_asked_is_no_gap() {
-    let (_, _, deploy) = against_gitops(&claims(json!({ "tools": ["flux"] })), json!([]));
+    let (_, _, deploy) = against_gitops(&claims(json!({ "tools": ["flux"] })), &json!([]));
     assert_eq!(deploy, Agreement::Same);
-    let catalogue = agencies(&[uses(&["kubernetes"])], vec![gitops(json!([]))]);
+    let catalogue = agencies(&[uses(&["kubernetes"])], vec![gitops(&json!([]))]);
     let architecture = &catalogue.architectures()[0];
     let table = side_by_side(&[
         Subject::Agency(&catalogue, &catalogue.organizations()[0]),

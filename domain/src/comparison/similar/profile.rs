@@ -15,7 +15,7 @@ use crate::{
 /// The profiles of every agency that exists, and how much each technology tells. Made once a snapshot.
 #[derive(Debug)]
 pub(crate) struct Profiles {
-    profiles: Vec<Profile>,
+    all: Vec<Profile>,
     places: HashMap<String, usize>,
     idf: Vec<f64>,
 }
@@ -65,18 +65,18 @@ impl Profiles {
         Self {
             places: slugs.enumerate().map(|(i, slug)| (slug, i)).collect(),
             idf: idf(&profiles, catalogue.technologies().len()),
-            profiles,
+            all: profiles,
         }
     }
 
     /// Every profile, in the catalogue's order.
     pub(super) fn all(&self) -> &[Profile] {
-        &self.profiles
+        &self.all
     }
 
     /// The profile of the agency with this slug, if it exists still.
     pub(super) fn of(&self, slug: &str) -> Option<&Profile> {
-        self.profiles.get(*self.places.get(slug)?)
+        self.all.get(*self.places.get(slug)?)
     }
 
     /// How much it tells that an agency uses the technology at this place: the rarer, the more.
