@@ -122,7 +122,6 @@ impl Drawn {
 
     pub fn letters(&self) -> String {
         let all: String = self.texts.iter().map(|it| it.words.as_str()).collect();
-        // Names are joined by comma and blank, and only the blank is left out here.
         sorted(&all)
     }
 
