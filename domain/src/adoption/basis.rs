@@ -25,11 +25,11 @@ impl Basis {
         self.sure |= provenance.confidence != Confidence::Inferred;
     }
 
-    pub(super) fn is_inferred(&self) -> bool {
+    pub(super) fn is_inferred(self) -> bool {
         !self.is_empty() && !self.sure
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.freshness.is_none()
     }
 }
@@ -38,8 +38,8 @@ impl Basis {
 /// one's own or private cloud.
 pub(super) fn mix(uses: impl Fn(HostingKind) -> bool) -> HostingMix {
     let own = uses(HostingKind::OnPrem) || uses(HostingKind::PrivateCloud);
-    let mut used = HostingKind::ALL.iter().copied().filter(|it| uses(*it));
-    match (used.next(), used.next()) {
+    let mut kinds = HostingKind::ALL.iter().copied().filter(|it| uses(*it));
+    match (kinds.next(), kinds.next()) {
         (None, _) => HostingMix::NotStated,
         (Some(only), None) => match only {
             HostingKind::OnPrem => HostingMix::OnPrem,

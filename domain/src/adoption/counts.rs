@@ -72,7 +72,7 @@ impl<C: Grouping> Counts<C> {
             counts.n += 1;
             let mut tallies = counts.tallies.iter_mut();
             if let Some(tally) = tallies.find(|it| it.category == answer.category) {
-                tally.add(answer);
+                tally.add(&answer);
             }
         }
         counts
@@ -117,7 +117,7 @@ impl<C> Tally<C> {
         }
     }
 
-    fn add(&mut self, answer: Answer<C>) {
+    fn add(&mut self, answer: &Answer<C>) {
         self.n += 1;
         self.inferred += usize::from(answer.inferred);
         self.stale += usize::from(answer.freshness == Some(Freshness::Stale));

@@ -26,7 +26,7 @@ pub struct Flows<'a> {
     /// How many stood where on the second day.
     pub after: Counts<Category>,
     /// The flows, by where they come from and then where they go. They add up to both ends.
-    pub flows: Vec<Flow<'a>>,
+    pub all: Vec<Flow<'a>>,
 }
 
 /// Who went where from the first day to the second.
@@ -48,6 +48,6 @@ pub fn flows<'a>(population: &Population<'a>, first: Date, second: Date) -> Flow
     Flows {
         before: Counts::of(ends.0.into_iter()),
         after: Counts::of(ends.1.into_iter()),
-        flows: flows.into_iter().map(flow).collect(),
+        all: flows.into_iter().map(flow).collect(),
     }
 }

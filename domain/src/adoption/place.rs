@@ -15,16 +15,24 @@ pub(super) struct Place<'a> {
     pub(super) environment: &'a HostingEnvironment,
     /// Its own beginning or, where no source tells, the date of the source: before that we do not know.
     pub(super) begins: Option<PartialDate>,
+    /// The first day it holds.
+    pub(super) first: Option<Date>,
+    /// The day it is over, by itself or with its platform.
+    over: Option<Date>,
 }
 
 impl<'a> Place<'a> {
     pub(super) fn of(platform: &'a Platform, environment: &'a HostingEnvironment) -> Self {
         let provenance = &environment.provenance;
         let said = provenance.as_of.or(provenance.verified_on);
+        let begins = environment.interval.from.or(said);
+        let ends = [environment.interval.to, platform.retired];
         Self {
             platform,
             environment,
-            begins: environment.interval.from.or(said),
+            begins,
+            first: begins.map(PartialDate::earliest),
+            over: ends.into_iter().flatten().map(PartialDate::earliest).min(),
         }
     }
 
@@ -42,7 +50,7 @@ impl<'a> Place<'a> {
     }
 
     pub(super) fn holds(&self, day: Date) -> bool {
-        self.begins.is_some_and(|it| it.earliest() <= day) && !self.is_over(day)
+        self.first.is_some_and(|it| it <= day) && !self.is_over(day)
     }
 
     pub(super) fn is_undated(&self, day: Date) -> bool {
@@ -50,7 +58,6 @@ impl<'a> Place<'a> {
     }
 
     fn is_over(&self, day: Date) -> bool {
-        let retired = self.platform.retired.is_some_and(|it| it.earliest() <= day);
-        retired || self.environment.interval.is_over(day)
+        self.over.is_some_and(|it| it <= day)
     }
 }

@@ -65,7 +65,7 @@ pub struct Hosting {
 }
 
 impl Hosting {
-    pub(super) fn answer(&self) -> Answer<HostingMix> {
+    pub(super) fn answer(self) -> Answer<HostingMix> {
         Answer {
             category: self.mix,
             inferred: self.inferred,

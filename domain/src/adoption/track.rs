@@ -17,23 +17,32 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(super) struct Track<'a> {
     /// Oldest first.
-    statuses: Vec<&'a AdoptionStatus>,
+    statements: Vec<Statement<'a>>,
     places: Vec<Place<'a>>,
+}
+
+/// A statement of a stage, with the days it holds unless another one follows.
+#[derive(Clone, Copy, Debug)]
+struct Statement<'a> {
+    status: &'a AdoptionStatus,
+    first: Date,
+    over: Option<Date>,
 }
 
 impl<'a> Track<'a> {
     pub(super) fn of(catalogue: &'a Catalogue, organization: &'a Organization) -> Self {
         let sourced = |it: &Provenance| it.source.is_some();
         let stated = organization.cloud_adoption.iter();
-        let mut statuses: Vec<_> = stated.filter(|it| sourced(&it.provenance)).collect();
-        statuses.sort_by_key(|it| it.date);
+        let stated = stated.filter(|it| sourced(&it.provenance));
+        let mut statements: Vec<_> = stated.map(Statement::of).collect();
+        statements.sort_by_key(|it| it.status.date);
         let platforms = catalogue.platforms_of(organization.slug.as_str());
         let places = platforms.filter(|it| has_run(it)).flat_map(|platform| {
             let environments = platform.environments.iter();
             environments.map(move |it| Place::of(platform, it))
         });
         Self {
-            statuses,
+            statements,
             places: places.filter(|it| sourced(it.provenance())).collect(),
         }
     }
@@ -45,10 +54,10 @@ impl<'a> Track<'a> {
     }
 
     fn stage(&self, day: Date) -> Option<Standing<'a>> {
-        let mut newest_first = self.statuses.iter().rev();
-        let status = newest_first.find(|it| it.date.earliest() <= day)?;
-        let holds = status.until.is_none_or(|it| it.earliest() > day);
-        holds.then(|| Standing {
+        let mut newest_first = self.statements.iter().rev();
+        let newest = newest_first.find(|it| it.first <= day)?;
+        let status = newest.status;
+        newest.over.is_none_or(|it| it > day).then(|| Standing {
             category: Category::Stage(status.stage),
             status: Some(status),
             since: Some(status.date),
@@ -93,7 +102,7 @@ impl<'a> Track<'a> {
         let only_undated = mix == HostingMix::NotStated && self.places.iter().any(undated);
         Hosting {
             mix,
-            inferred: kinds.iter().any(Basis::is_inferred),
+            inferred: kinds.iter().any(|it| it.is_inferred()),
             freshness: if only_undated {
                 Some(Freshness::Undated)
             } else {
@@ -113,19 +122,25 @@ impl<'a> Track<'a> {
 
     /// The first day that a statement or an environment on public cloud speaks of.
     pub(super) fn first_adoption(&self) -> Option<Date> {
-        let statuses = self.statuses.iter().map(|it| it.date);
+        let stated = self.statements.iter().map(|it| it.first);
         let public = self.places.iter().filter(|it| it.is_public());
-        let dates = statuses.chain(public.filter_map(|it| it.begins));
-        dates.map(PartialDate::earliest).min()
+        stated.chain(public.filter_map(|it| it.first)).min()
     }
 
     /// The first day that an environment for production speaks of.
     pub(super) fn first_hosting(&self) -> Option<Date> {
         let counted = self.places.iter().filter(|it| it.may_be_production());
-        counted
-            .filter_map(|it| it.begins)
-            .map(PartialDate::earliest)
-            .min()
+        counted.filter_map(|it| it.first).min()
+    }
+}
+
+impl<'a> Statement<'a> {
+    fn of(status: &'a AdoptionStatus) -> Self {
+        Self {
+            status,
+            first: status.date.earliest(),
+            over: status.until.map(PartialDate::earliest),
+        }
     }
 }
 

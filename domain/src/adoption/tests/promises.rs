@@ -132,32 +132,31 @@ fn check_bands(catalogue: &Catalogue, last: Date, grain: Grain) {
             assert_eq!(bands.iter().filter(here).count(), column.counts.count(category));
         }
     }
+    let place = |it: &Period| periods.binary_search(it).expect("a period of the axis");
     for band in &bands {
         let silent = |it: &Segment| (it.said == Said::Nothing) == (it.category == Category::NotStated);
         assert!(band.segments.iter().all(silent));
-        assert!(
-            band.segments
-                .windows(2)
-                .all(|it| it[0].last.ends() == it[1].first.begins())
-        );
+        let mut neighbours = band.segments.windows(2);
+        assert!(neighbours.all(|it| place(&it[0].last) + 1 == place(&it[1].first)));
     }
 }
 
 fn check_flows(catalogue: &Catalogue, first: Date, second: Date) {
     let population = Population::of(catalogue);
-    let all = flows(&population, first, second);
-    assert!(adds_up(&all.before, population.len()) && adds_up(&all.after, population.len()));
+    let flows = flows(&population, first, second);
+    assert!(adds_up(&flows.before, population.len()) && adds_up(&flows.after, population.len()));
     let sum = |which: &dyn Fn(&Flow<'_>) -> bool| -> usize {
-        let chosen = all.flows.iter().filter(|it| which(it));
+        let chosen = flows.all.iter().filter(|it| which(it));
         chosen.map(|it| it.organizations.len()).sum()
     };
     for &category in Category::ALL {
-        assert_eq!(sum(&|it| it.from == category), all.before.count(category));
-        assert_eq!(sum(&|it| it.to == category), all.after.count(category));
+        assert_eq!(sum(&|it| it.from == category), flows.before.count(category));
+        assert_eq!(sum(&|it| it.to == category), flows.after.count(category));
     }
-    assert!(all.flows.iter().all(|it| !it.organizations.is_empty()));
+    assert!(flows.all.iter().all(|it| !it.organizations.is_empty()));
     assert!(
-        all.flows
+        flows
+            .all
             .windows(2)
             .all(|it| (it[0].from, it[0].to) < (it[1].from, it[1].to))
     );

@@ -120,14 +120,14 @@ fn a_platform_counts_while_it_runs() {
         let code = |text| standing_on(&population, text).category.code();
         [code("2021-01-01"), code("2026-01-01")]
     };
-    const USED: &str = "trinn_ikke_oppgitt";
-    const UNKNOWN: &str = "ikke_oppgitt";
+    let used = "trinn_ikke_oppgitt";
+    let unknown = "ikke_oppgitt";
     let cases = [
-        (json!({}), [USED, USED]),
-        (json!({ "status": "sunset" }), [USED, USED]),
-        (json!({ "status": "retired", "retired": "2024" }), [USED, UNKNOWN]),
-        (json!({ "status": "retired" }), [UNKNOWN, UNKNOWN]),
-        (json!({ "status": "planned" }), [UNKNOWN, UNKNOWN]),
+        (json!({}), [used, used]),
+        (json!({ "status": "sunset" }), [used, used]),
+        (json!({ "status": "retired", "retired": "2024" }), [used, unknown]),
+        (json!({ "status": "retired" }), [unknown, unknown]),
+        (json!({ "status": "planned" }), [unknown, unknown]),
     ];
     for (fields, expected) in cases {
         assert_eq!(on(fields.clone()), expected, "{fields}");
