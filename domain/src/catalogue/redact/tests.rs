@@ -24,6 +24,8 @@ use crate::{
     viewer::Viewer,
 };
 
+mod told;
+
 /// What must not be seen: a text, and a number that counts in no other place.
 const MARKER: &str = "hemmeligmerke";
 const NUMBER: u32 = 31_415_926;
@@ -273,7 +275,7 @@ fn public() -> Content {
         samples::organization("skatt", json!({})),
         samples::platform("nais", "nav", facts),
     ];
-    entities.into_iter().collect()
+    entities.into_iter().chain(told::public()).collect()
 }
 
 /// The same with everything hidden planted in it, and a line about each hidden entity in the list of changes.
@@ -296,6 +298,7 @@ fn planted(visibility: Visibility) -> (Content, Vec<Change>) {
         });
     }
     plant_entities(&mut content, visibility);
+    told::plant(&mut content, visibility);
     let named = content.clone().into_entities().into_iter();
     let changes = named
         .filter(|it| it.reference().key.contains(MARKER))
@@ -317,8 +320,8 @@ fn build(content: Content, changes: Vec<Change>) -> Catalogue {
 #[test]
 fn the_marker_is_really_planted() {
     let (content, changes) = planted(Visibility::Members);
-    assert!(format!("{content:?}").matches(MARKER).count() > 60);
-    assert_eq!(changes.len(), 8);
+    assert!(format!("{content:?}").matches(MARKER).count() > 150);
+    assert_eq!(changes.len(), 15);
     assert_eq!(content.staffing_marked(), 1);
 }
 
