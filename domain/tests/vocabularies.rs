@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt::Display};
 
 use domain::{
-    adoption::Stage,
+    adoption::{HostingMix, Stage},
     catalogue::{
         CapabilityGroup, Country, DataLocation, Gate, HostingKind, Layer, Level, MembershipStatus, MetricKey,
         OnCall, OpenSource, OpsArea, OrgKind, OrgStatus, PlatformStatus, Principle, PrincipleLevel, Provider,
@@ -64,6 +64,7 @@ fn every_code_reads_back_and_has_its_label() {
         Gate,
         HitKind,
         HostingKind,
+        HostingMix,
         Layer,
         Level,
         MembershipStatus,
