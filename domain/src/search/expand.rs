@@ -209,6 +209,3 @@ fn plain(target: Target, kind: ReasonKind) -> Match {
         via: None,
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -197,6 +197,3 @@ fn lengthened(words: usize, average: f32) -> f32 {
 pub(super) fn as_weight(count: usize) -> f32 {
     count as f32
 }
-
-#[cfg(test)]
-mod tests;

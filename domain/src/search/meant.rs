@@ -1,11 +1,14 @@
 //! «Mente du …»: the word that was probably meant where hardly anything was found.
 
+use std::cmp::Reverse;
+
 use super::{
     Filter, Query, Results, SearchIndex,
     analysis::{stem::stem, token},
     results::ReasonKind,
     words::WordId,
 };
+use crate::text::edit_distance;
 
 /// With so many hits nobody is asked what they meant.
 const ENOUGH: usize = 3;
@@ -52,25 +55,28 @@ fn replace(text: &str, replacements: &[(String, String)]) -> String {
 
 impl SearchIndex {
     /// The word of the index that is fewest mistakes away from `word` and stands in most documents; none for a word
-    /// that is common itself.
+    /// that is common itself. Stems are compared, so that the form is no mistake.
     fn nearest(&self, word: &str) -> Option<&str> {
-        let letters: Vec<char> = word.chars().collect();
         let own = self.spread(word);
-        if own >= ENOUGH || letters.len() < MIN_WORD {
+        if own >= ENOUGH || word.chars().count() < MIN_WORD {
             return None;
         }
-        let (limit, letter_set, own_stem) = (mistakes(letters.len()), letter_set(word), stem(word));
-        let near = |(id, other): (WordId, &str)| {
-            let apart = (letter_set ^ self::letter_set(other)).count_ones() as usize;
-            if apart > 2 * limit {
+        let own_stem = stem(word);
+        let letters: Vec<char> = own_stem.chars().collect();
+        let (limit, set) = (mistakes(letters.len()), letter_set(&own_stem));
+        let near = |(other, ids): (&'_ str, &'_ [WordId])| {
+            let apart = (set ^ letter_set(other)).count_ones() as usize;
+            if apart > 2 * limit || other == own_stem {
                 return None;
             }
-            let spread = self.words.postings(id).len();
             let distance = distance(&letters, &other.chars().collect::<Vec<_>>(), limit)?;
-            (spread > own && stem(other) != own_stem).then_some((distance, std::cmp::Reverse(spread), id))
+            let spread: usize = ids.iter().map(|it| self.words.postings(*it).len()).sum();
+            (spread > own).then(|| (distance, Reverse(spread), ids[0]))
         };
-        let (.., id) = self.words.iter().filter_map(near).min()?;
-        Some(self.words.text(id))
+        let (.., first) = self.words.stems().filter_map(near).min()?;
+        let forms = self.words.of_stem(&stem(self.words.text(first))).iter();
+        let nearest = forms.min_by_key(|it| (edit_distance(word, self.words.text(**it)), **it));
+        nearest.map(|it| self.words.text(*it))
     }
 
     /// In how many documents a word stands, inflected or not; counted once for each form.

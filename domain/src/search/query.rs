@@ -47,8 +47,10 @@ impl Query {
     /// Reads a query. Everything can be read: what is no field is words.
     #[must_use]
     pub fn parse(text: &str) -> Self {
+        // Cut before, since somebody may send a megabyte, and after, since one letter may become two.
         let cut: String = text.trim().chars().take(MAX_QUERY).collect();
-        let text = token::plain(&cut);
+        let text: String = token::plain(&cut).chars().take(MAX_QUERY).collect();
+        let text = text.trim_end().to_owned();
         let mut query = Self::default();
         let mut rest = text.as_str();
         while let Some((piece, after)) = next_piece(rest) {

@@ -273,6 +273,3 @@ impl SearchIndex {
         })
     }
 }
-
-#[cfg(test)]
-mod tests;

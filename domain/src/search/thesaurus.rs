@@ -78,6 +78,3 @@ fn key<S: AsRef<str>>(words: &[S]) -> String {
     let stems: Vec<String> = words.iter().map(|it| stem(it.as_ref())).collect();
     stems.join(" ")
 }
-
-#[cfg(test)]
-mod tests;

@@ -95,9 +95,9 @@ impl Words {
         self.all.at(id as usize)
     }
 
-    /// Every word with its number.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
-        (0..number(self.ids.len())).zip(self.all.text.split_terminator('\n'))
+    /// Every stem with its words, in no order.
+    pub(super) fn stems(&self) -> impl Iterator<Item = (&str, &[WordId])> {
+        self.stems.iter().map(|(stem, ids)| (&**stem, ids.as_slice()))
     }
 
     /// The documents a word stands in, in their order.

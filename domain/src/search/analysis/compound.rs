@@ -14,8 +14,8 @@ pub(in crate::search) enum Inside {
     Letters,
 }
 
-/// How deep compounds are taken apart.
-const DEPTH: u8 = 3;
+/// How often what stands around a word is taken apart: into two words on each side, which is four and the word itself.
+const DEPTH: u8 = 1;
 /// Shorter words are parts only where the lexicon says so.
 const MIN_PART: usize = 4;
 

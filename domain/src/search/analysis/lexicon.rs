@@ -2,6 +2,8 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use super::stem::stem;
+
 /// Parts of compounds, as they stand in them.
 const PARTS: &str = "
     adgang admin agent aksess alarm ansatt ansvar anskaffelse api app applikasjon arbeid arkiv arkitektur artefakt
@@ -28,6 +30,7 @@ const PARTS: &str = "
     tilgang tilgjengelighet tilsyn tilstand tjeneste tjener token trafikk transport tråd trussel type undersøkelse
     under utfasing utgave utrulling utstyr utstedelse utvikler utvikling utveksling vakt valg validering varsel varsling vedlikehold vei veileder verdi verksemd versjon verktøy verktøykasse vern vertikal
     virksomhet virtuell ytelse økonomi økosystem åpen år årsak
+    betaling fyrtårn hensyn interesse kjede linje moder person rad relé reise tall utløp variabel
     multi mini mikro mega makro inter intra super pseudo auto fler fjern for frem hel halv innen mot ned ny over
     om opp på re sam sub til topp ut vare ved ende tvers kryss sam delt
 ";
@@ -53,9 +56,12 @@ const SIMPLE: [(&str, &str); 14] = [
     ("utrykning", "rykn"),
 ];
 
-/// Whether a word is a part that compounds are made of.
+/// Whether a word, or the stem of one, is a part that compounds are made of.
 pub(super) fn is_part(word: &str) -> bool {
-    static ALL: LazyLock<HashSet<&str>> = LazyLock::new(|| PARTS.split_whitespace().collect());
+    static ALL: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let parts = PARTS.split_whitespace();
+        parts.flat_map(|it| [it.to_owned(), stem(it)]).collect()
+    });
     ALL.contains(word)
 }
 

@@ -9,8 +9,22 @@ const WITH_SIGN: [&str; 4] = [".net", "c++", "c#", "f#"];
 
 /// A text on one line in one Unicode form (NFC), without the signs of Markdown and without soft hyphens.
 pub(in crate::search) fn plain(text: &str) -> String {
-    let composed = text.nfc().filter(|c| *c != '\u{ad}');
-    let bare: String = composed
+    // Nothing before the combining accents can be composed, and nearly all texts are of such letters.
+    let is_composed = text.chars().all(|c| c < '\u{300}');
+    let bare = if is_composed {
+        bare(text.chars())
+    } else {
+        bare(text.nfc())
+    };
+    let words = bare
+        .split_whitespace()
+        .filter(|it| !it.bytes().all(|b| b == b'#'));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn bare(text: impl Iterator<Item = char>) -> String {
+    let shown = text.filter(|c| *c != '\u{ad}');
+    shown
         .map(|c| {
             if matches!(c, '*' | '`' | '[' | ']') {
                 ' '
@@ -18,11 +32,7 @@ pub(in crate::search) fn plain(text: &str) -> String {
                 c
             }
         })
-        .collect();
-    let words = bare
-        .split_whitespace()
-        .filter(|it| !it.bytes().all(|b| b == b'#'));
-    words.collect::<Vec<_>>().join(" ")
+        .collect()
 }
 
 /// The words of a text, by their place in it (bytes).
@@ -33,7 +43,12 @@ pub(in crate::search) fn tokens(text: &str) -> Tokens<'_> {
 /// Puts a word in lower case into `buffer`, so that a whole text needs one.
 pub(in crate::search) fn lower<'a>(word: &str, buffer: &'a mut String) -> &'a str {
     buffer.clear();
-    buffer.extend(word.chars().flat_map(char::to_lowercase));
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+    } else {
+        buffer.extend(word.chars().flat_map(char::to_lowercase));
+    }
     buffer
 }
 
@@ -80,6 +95,10 @@ impl FusedIterator for Tokens<'_> {}
 
 /// The end of a name with a sign that begins here.
 fn signed(text: &str, start: usize) -> Option<usize> {
+    // Asked at every character, so a first look must settle most of them.
+    if !matches!(text.as_bytes().get(start)?, b'.' | b'c' | b'C' | b'f' | b'F') {
+        return None;
+    }
     WITH_SIGN.iter().find_map(|name| {
         let end = start + name.len();
         let same = text.get(start..end)?.eq_ignore_ascii_case(name);
