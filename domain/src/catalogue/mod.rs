@@ -13,10 +13,12 @@ mod hosting;
 pub mod moment;
 mod names;
 mod operations;
+mod order;
 mod organization;
 mod pipeline;
 mod platform;
 mod redact;
+mod review;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod since;

@@ -69,6 +69,37 @@ pub(crate) fn succession(slug: &str, from: &[&str], to: &[&str], date: &str) -> 
     entity(EntityKind::Succession, fact(base))
 }
 
+/// A reference architecture named as its slug, with these fields besides.
+pub(crate) fn architecture(slug: &str, fields: Value) -> Entity {
+    let component =
+        |id: &str| json!({ "id": id, "label": id, "layer": "devops_platform", "requirement": "Noe." });
+    let edge = json!({ "from": "kode", "to": "klynge", "mode": "auto" });
+    let base = json!({
+        "slug": slug, "title": slug, "summary": "Noe.", "kind": "pattern", "status": "draft", "version": 1,
+        "problem": "Noe.", "use_when": ["noe"], "avoid_when": ["noe"],
+        "components": [component("kode"), component("klynge")],
+        "flows": [{ "title": "Flyt", "steps": [{ "title": "Et steg", "edges": [edge] }] }],
+        "alternatives": [], "considerations": [], "reviewed_on": "2026", "sources": ["kilde"], "body": "",
+    });
+    entity(EntityKind::Architecture, with(fields, base))
+}
+
+/// A decision behind an architecture.
+pub(crate) fn decision(architecture: &str, slug: &str) -> Entity {
+    let base = json!({
+        "architecture": architecture, "slug": slug, "title": slug, "status": "accepted", "date": "2024",
+        "context": "Noe.", "outcome": "Noe.",
+    });
+    entity(EntityKind::Decision, fact(base))
+}
+
+/// An experience report named as its slug, with these fields besides.
+pub(crate) fn experience(slug: &str, fields: Value) -> Entity {
+    let base =
+        json!({ "slug": slug, "title": slug, "summary": "Noe.", "areas": ["operations"], "pairs": [] });
+    entity(EntityKind::Experience, fact(with(fields, base)))
+}
+
 /// An entity from the JSON of its file.
 pub(crate) fn entity(kind: EntityKind, value: Value) -> Entity {
     Entity::from_json(kind, value).expect("an entity in the test")

@@ -1,6 +1,6 @@
 //! The whole catalogue as one viewer sees it on one day: immutable, sorted, and looked up by name.
 
-use std::{cmp::Reverse, sync::OnceLock};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -11,7 +11,9 @@ use super::{
     facets::Index,
     facts::OrgFacts,
     names::{Names, Places},
+    order::sort,
     redact::redact,
+    review,
     store::{Change, DataVersion},
 };
 use crate::{
@@ -24,7 +26,7 @@ use crate::{
     pages::Page,
     provenance::{Provenance, Source},
     search::{SearchIndex, SynonymGroup},
-    text::{Slug, sort_key},
+    text::Slug,
     viewer::Viewer,
 };
 
@@ -69,6 +71,7 @@ impl Catalogue {
 
     /// Puts the snapshot together from what the viewer may see.
     fn assemble(mut content: Content, version: DataVersion, mut changes: Vec<Change>, today: Date) -> Self {
+        review::fill_in(&mut content);
         sort(&mut content);
         let names = Names::of(&content, today);
         // A change names its entity, which may be hidden from the viewer.
@@ -395,48 +398,6 @@ impl Catalogue {
 
 fn find<'a, T>(all: &'a [T], places: &Places, key: &str) -> Option<&'a T> {
     all.get(*places.get(key)?)
-}
-
-/// Brings every list into the order it is shown in. Slugs settle what names leave open.
-fn sort(content: &mut Content) {
-    content
-        .organizations
-        .sort_by_cached_key(|it| by_name(it.display_name(), &it.slug));
-    content
-        .platforms
-        .sort_by_cached_key(|it| by_name(&it.name, &it.slug));
-    content
-        .technologies
-        .sort_by_cached_key(|it| by_name(&it.name, &it.slug));
-    content
-        .capabilities
-        .sort_by_cached_key(|it| (it.group, by_name(&it.name, &it.slug)));
-    content
-        .sources
-        .sort_by_cached_key(|it| by_name(&it.title, &it.slug));
-    content
-        .successions
-        .sort_by_cached_key(|it| (it.date, it.slug.clone()));
-    content
-        .architectures
-        .sort_by_cached_key(|it| (it.status, by_name(&it.title, &it.slug)));
-    content
-        .decisions
-        .sort_by_cached_key(|it| (it.architecture.clone(), it.slug.clone()));
-    content
-        .experiences
-        .sort_by_cached_key(|it| (Reverse(it.date), it.slug.clone()));
-    content
-        .surveys
-        .sort_by_cached_key(|it| (it.series.clone(), it.date, it.slug.clone()));
-    content
-        .fagdager
-        .sort_by_cached_key(|it| (it.date, it.slug.clone()));
-    content.synonyms.sort_by_cached_key(|it| it.slug.clone());
-}
-
-fn by_name(name: &str, slug: &Slug) -> (String, String, Slug) {
-    (sort_key(name), name.to_owned(), slug.clone())
 }
 
 #[cfg(test)]

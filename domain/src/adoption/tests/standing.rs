@@ -143,7 +143,7 @@ fn a_number_tells_how_much_of_it_is_stale_assumed_and_unknown() {
         organization(slug, json!({ "cloud_adoption": status }))
     };
     let catalogue = catalogue([
-        stated("etat-a", json!("2026"), "stated"),
+        stated("etat-a", json!("2026-09"), "stated"),
         stated("etat-b", json!("2021"), "inferred"),
         stated("etat-c", Value::Null, "stated"),
         organization("etat-d", json!({})),

@@ -258,6 +258,24 @@ fn a_snapshot_knows_its_version_its_day_and_the_changes_to_what_it_holds() {
             EntityKind::Term,
             json!({ "set": "level", "code": "manual", "definition": "D" }),
         ),
+        samples::entity(
+            EntityKind::Synonym,
+            json!({ "slug": "sky", "words": ["sky", "nettsky"] }),
+        ),
+        samples::architecture("gitops", json!({})),
+        samples::decision("gitops", "0001-hente"),
+        samples::experience("drift", json!({})),
+        samples::entity(
+            EntityKind::Survey,
+            fact(json!({
+                "slug": "u1", "series": "serie", "title": "T", "date": "2024", "population": "P", "anonymous": true,
+                "results": [],
+            })),
+        ),
+        samples::entity(
+            EntityKind::Fagdag,
+            fact(json!({ "slug": "dagen", "title": "T", "date": "2024-05-24" })),
+        ),
     ];
     let there: Vec<Change> = entities
         .iter()
@@ -279,4 +297,48 @@ fn a_snapshot_knows_its_version_its_day_and_the_changes_to_what_it_holds() {
     assert_eq!(catalogue.index().total(), 1);
     let found = catalogue.search_index().search(&Query::parse("loki"));
     assert_eq!(found.total(&Filter::default()), 1);
+}
+
+#[test]
+fn architectures_are_found_with_their_decisions_and_those_who_do_it() {
+    let done = |platform, date| fact(json!({ "platform": platform, "fit": "full", "as_of": date }));
+    let catalogue = samples::catalogue([
+        organization("nav", json!({})),
+        platform("nais", "nav", json!({})),
+        samples::architecture("gammel", json!({ "status": "superseded" })),
+        samples::architecture(
+            "gitops",
+            json!({ "implementations": [done("nais", "2026")], "former_slugs": ["git-ops"] }),
+        ),
+        samples::decision("gitops", "0002-signere"),
+        samples::decision("gammel", "0001-skyve"),
+        samples::decision("gitops", "0001-hente"),
+    ]);
+    let listed = catalogue.architectures().iter().map(|it| it.slug.as_str());
+    assert_eq!(listed.collect::<Vec<_>>(), ["gitops", "gammel"]);
+    assert!(catalogue.architecture("gitops").is_some() && catalogue.architecture("git-ops").is_none());
+    let formerly = catalogue.architecture_formerly("git-ops");
+    assert_eq!(formerly.map(|it| it.slug.as_str()), Some("gitops"));
+    let decisions = catalogue.decisions_of("gitops").map(|it| it.slug.as_str());
+    assert_eq!(decisions.collect::<Vec<_>>(), ["0001-hente", "0002-signere"]);
+    let by_nais = catalogue
+        .implementations_by("nais")
+        .map(|(it, _)| it.slug.as_str());
+    assert_eq!(by_nais.collect::<Vec<_>>(), ["gitops"]);
+    assert_eq!(catalogue.implementations_by("skip").count(), 0);
+}
+
+#[test]
+fn reports_stand_newest_first_and_undated_last() {
+    let catalogue = samples::catalogue([
+        samples::experience("udatert", json!({})),
+        samples::experience("2019-03-12-eldst", json!({ "date": "2019-03-12" })),
+        samples::experience("2023-08-29-nyest", json!({ "date": "2023-08-29" })),
+    ]);
+    let listed = catalogue.experiences().iter().map(|it| it.slug.as_str());
+    assert_eq!(
+        listed.collect::<Vec<_>>(),
+        ["2023-08-29-nyest", "2019-03-12-eldst", "udatert"]
+    );
+    assert!(catalogue.experience("udatert").is_some());
 }
