@@ -13,7 +13,7 @@ use domain::{
     },
     content::{EntityKind, TermSet},
     provenance::{Confidence, Freshness, SourceKind, Visibility},
-    search::HitKind,
+    search::{Field, HitKind, ReasonKind},
 };
 use schemars::{JsonSchema, schema_for};
 use serde::{Serialize, de::DeserializeOwned};
@@ -60,6 +60,7 @@ fn every_code_reads_back_and_has_its_label() {
         DataLocation,
         EntityKind,
         Facet,
+        Field,
         Freshness,
         Gate,
         HitKind,
@@ -79,6 +80,7 @@ fn every_code_reads_back_and_has_its_label() {
         PrincipleLevel,
         Provider,
         Purpose,
+        ReasonKind,
         RelationKind,
         Responsible,
         RestoreTest,

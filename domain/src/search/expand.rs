@@ -80,13 +80,11 @@ impl SearchIndex {
 
     /// The words side by side, exactly as they are.
     pub(super) fn exact_phrase(&self, words: &[String]) -> Term {
-        let target = match words {
-            [one] => self.words.id(one).map(Target::Word),
-            _ => {
-                let ids: Option<Vec<Vec<WordId>>> =
-                    words.iter().map(|it| Some(vec![self.words.id(it)?])).collect();
-                ids.map(Target::Phrase)
-            }
+        let target = if let [one] = words {
+            self.words.id(one).map(Target::Word)
+        } else {
+            let ids = words.iter().map(|it| Some(vec![self.words.id(it)?]));
+            ids.collect::<Option<_>>().map(Target::Phrase)
         };
         let matches = target.map(|it| plain(it, ReasonKind::Word)).into_iter().collect();
         Term {

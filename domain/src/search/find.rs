@@ -47,7 +47,7 @@ impl SearchIndex {
             let documents = (0_u32..).zip(&allowed).filter(|(_, may)| **may);
             ranked.extend(documents.filter_map(|(it, _)| rank(it, &groups)));
             self.lift_named(query, &mut ranked);
-            ranked.sort_unstable_by(|a, b| a.order(b));
+            ranked.sort_unstable_by(Ranked::order);
         }
         Results::new(self, query.clone(), groups, ranked)
     }
@@ -178,7 +178,7 @@ impl SearchIndex {
             }
             Wanted::Word(word) if clause.excluded => self.mark_literal(&self.term(word), &mut meets),
             Wanted::Phrase(words) if clause.excluded => {
-                self.mark_literal(&self.exact_phrase(words), &mut meets)
+                self.mark_literal(&self.exact_phrase(words), &mut meets);
             }
             Wanted::Word(_) | Wanted::Phrase(_) => return None,
         }
@@ -258,7 +258,7 @@ impl Answer {
     }
 }
 
-/// The kinds and names of a query's fields, as reasons are told.
+/// The fields of a query and the names asked for. That a kind was asked for is no reason worth telling.
 pub(super) fn fields(query: &Query) -> impl Iterator<Item = (Field, String)> {
     query
         .clauses
@@ -266,8 +266,7 @@ pub(super) fn fields(query: &Query) -> impl Iterator<Item = (Field, String)> {
         .filter(|it| !it.excluded)
         .filter_map(|it| match &it.wanted {
             Wanted::Tag(field, name) => Some((*field, name.clone())),
-            Wanted::Kinds(_) => None,
-            Wanted::Word(_) | Wanted::Phrase(_) => None,
+            Wanted::Kinds(_) | Wanted::Word(_) | Wanted::Phrase(_) => None,
         })
 }
 

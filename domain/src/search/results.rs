@@ -142,9 +142,9 @@ impl<'a> Results<'a> {
         };
         let mut counts = BTreeMap::new();
         for it in self.ranked.iter().filter(|it| self.fits(&open, it)) {
-            let kind = self.document(it.document).map(|it| it.kind);
-            kind.into_iter()
-                .for_each(|kind| *counts.entry(kind).or_default() += 1);
+            if let Some(document) = self.document(it.document) {
+                *counts.entry(document.kind).or_default() += 1;
+            }
         }
         counts
     }
