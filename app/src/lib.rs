@@ -12,6 +12,7 @@
 )]
 
 pub mod catalogue;
+pub mod comparison;
 pub mod error;
 pub mod front;
 pub mod http;

@@ -2,6 +2,7 @@
 
 use domain::{
     catalogue::facets::{Selection, encode},
+    comparison::{AGENCIES, MatrixChoice, SideChoice},
     search::HitKind,
 };
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use crate::{
         agency::AgencyPage, capabilities_page::CapabilitiesPage, capability_page::CapabilityPage,
         list_page::CataloguePage,
     },
+    comparison::matrix_page::MatrixPage,
     front::front_page::FrontPage,
     pages::{
         api_page::ApiPage, changes_page::ChangesPage, not_found_page::NotFoundPage, text_page::TextPage,
@@ -38,6 +40,22 @@ pub const CATALOGUE_JSON: &str = "/katalog.json";
 pub const TECHNOLOGIES: &str = "/teknologi";
 /// The 19 capabilities.
 pub const CAPABILITIES: &str = "/kapabiliteter";
+/// Capabilities against agencies.
+pub const MATRIX: &str = "/matrise";
+/// The matrix as CSV.
+pub const MATRIX_CSV: &str = "/matrise.csv";
+/// The matrix as JSON.
+pub const MATRIX_JSON: &str = "/matrise.json";
+/// A few agencies side by side.
+pub const COMPARE: &str = "/sammenlign";
+/// The comparison as CSV.
+pub const COMPARE_CSV: &str = "/sammenlign.csv";
+/// The comparison as JSON.
+pub const COMPARE_JSON: &str = "/sammenlign.json";
+/// Who builds on whom.
+pub const LINEAGE: &str = "/slektstre";
+/// Who builds on whom, as CSV.
+pub const LINEAGE_CSV: &str = "/slektstre.csv";
 /// Search.
 pub const SEARCH: &str = "/sok";
 /// What has changed.
@@ -98,11 +116,32 @@ pub fn capability(slug: &str) -> String {
 /// The list with a selection, in one of its forms.
 #[must_use]
 pub fn catalogue(form: &str, selection: &Selection) -> String {
-    let query = selection.to_query();
+    with_query(form, &selection.to_query())
+}
+
+/// The matrix with a choice, in one of its forms.
+#[must_use]
+pub fn matrix(form: &str, choice: &MatrixChoice) -> String {
+    with_query(form, &choice.to_query())
+}
+
+/// A comparison in one of its forms.
+#[must_use]
+pub fn compare(form: &str, choice: &SideChoice) -> String {
+    with_query(form, &choice.to_query())
+}
+
+/// These agencies side by side.
+#[must_use]
+pub fn compare_agencies(slugs: &[&str]) -> String {
+    format!("{COMPARE}?{AGENCIES}={}", slugs.join(","))
+}
+
+fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() {
-        form.to_owned()
+        path.to_owned()
     } else {
-        format!("{form}?{query}")
+        format!("{path}?{query}")
     }
 }
 
@@ -184,6 +223,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/teknologi/:slug") view=TechnologyPage ssr=whole.clone()/>
                     <Route path=path!("/kapabiliteter") view=CapabilitiesPage ssr=whole.clone()/>
                     <Route path=path!("/kapabiliteter/:slug") view=CapabilityPage ssr=whole.clone()/>
+                    <Route path=path!("/matrise") view=MatrixPage ssr=whole.clone()/>
                     <Route path=path!("/sok") view=SearchPage ssr=whole.clone()/>
                     <Route path=path!("/endringer") view=ChangesPage ssr=whole.clone()/>
                     <Route path=path!("/om") view=|| view! { <TextPage slug="om"/> } ssr=whole.clone()/>

@@ -19,6 +19,8 @@ export const PAGES: Kind[] = [
   { path: "/teknologi/kubernetes", status: 200 },
   { path: "/kapabiliteter", status: 200 },
   { path: "/kapabiliteter/logging", status: 200 },
+  { path: "/matrise", status: 200 },
+  { path: "/matrise?etater=nav,digdir&tvillinger=sammen&rader=oppgitte", status: 200 },
   { path: "/sok?q=nais", status: 200, island: true },
   { path: "/endringer", status: 200 },
   { path: "/om", status: 200 },

@@ -186,10 +186,15 @@ fn Legend() -> impl IntoView {
 #[component]
 fn Exports(selection: Selection) -> impl IntoView {
     let whole = selection.on_page(1);
+    // The matrix has an order and sizes of its own.
+    let mut columns = whole.clone();
+    columns.sort = Sort::Name;
+    columns.page_size = PAGE_SIZES[0];
     view! {
         <p class="exports">
             <a href=routes::catalogue(routes::CATALOGUE_CSV, &whole)><Icon name="FileCsv"/>{nb::AS_CSV}</a>
             <a href=routes::catalogue(routes::CATALOGUE_JSON, &whole)><Icon name="FileJson"/>{nb::AS_JSON}</a>
+            <a href=routes::catalogue(routes::MATRIX, &columns)><Icon name="Table"/>{words::matrix::AS_MATRIX}</a>
         </p>
     }
 }

@@ -104,6 +104,24 @@ pub struct CellClaim<'a> {
     pub claim: &'a CapabilityClaim,
 }
 
+impl Matrix<'_> {
+    /// The matrix without the rows that no column states anything of. What was asked of those is not counted.
+    #[must_use]
+    pub fn stated(mut self) -> Self {
+        for group in &mut self.groups {
+            for row in group.rows.iter().filter(|it| it.tally.known == 0) {
+                self.tally.asked -= row.tally.asked;
+                for column in &mut self.columns {
+                    column.tally.asked -= 1;
+                }
+            }
+            group.rows.retain(|it| it.tally.known > 0);
+        }
+        self.groups.retain(|it| !it.rows.is_empty());
+        self
+    }
+}
+
 impl<'a> Cell<'a> {
     /// The platforms that the claims are about, each once.
     #[must_use]

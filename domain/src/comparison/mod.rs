@@ -3,12 +3,17 @@
 //! Everything here is computed from a [`Catalogue`](crate::catalogue::Catalogue) and borrows from it. What no
 //! source states is unknown: it is never counted as no, and never as a difference.
 
+mod choice;
 mod lineage;
 mod matrix;
 mod side_by_side;
 mod similar;
 mod tally;
 
+pub use choice::{
+    AGENCIES, ARCHITECTURE, Amiss, COLUMNS, Catalogues, Columns, HIDE, MOST_COLUMNS, MOST_SUBJECTS,
+    MatrixChoice, PAGE, Placed, ROWS, RowsShown, SHOW, SIZE, Side, SideChoice, TWINS, WITHOUT,
+};
 pub use lineage::{Edge, Lineage, Node, lineage};
 pub use matrix::{Cell, CellClaim, Column, ColumnOf, Group, Matrix, Row, Twins, matrix};
 pub use side_by_side::{

@@ -27,12 +27,14 @@ fn written(site: &Site) -> String {
         (routes::API_TECHNOLOGIES, pages::API_TECHNOLOGIES),
         (routes::API_CAPABILITIES, pages::API_CAPABILITIES),
         (routes::CATALOGUE_CSV, words::WHOLE_CSV),
+        (routes::MATRIX_CSV, words::WHOLE_MATRIX),
         (routes::FEED, words::FEED_TITLE),
     ];
     let reading = [
         (routes::CATALOGUE, words::LLMS_CATALOGUE),
         (routes::TECHNOLOGIES, words::LLMS_TECHNOLOGIES),
         (routes::CAPABILITIES, words::LLMS_CAPABILITIES),
+        (routes::MATRIX, words::LLMS_MATRIX),
         (routes::ABOUT, words::LLMS_ABOUT),
     ];
     format!(

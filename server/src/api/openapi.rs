@@ -1,9 +1,12 @@
 //! The description of the API in OpenAPI's form, made from the handlers and the types they write.
 
 use axum::{extract::State, response::Response};
-use domain::catalogue::{
-    facets::{Facet, Sort},
-    moment::PARAMETER,
+use domain::{
+    catalogue::{
+        facets::{Facet, Sort},
+        moment::PARAMETER,
+    },
+    comparison::{AGENCIES, ROWS, TWINS, WITHOUT},
 };
 use utoipa::{
     IntoParams, OpenApi as _,
@@ -19,7 +22,7 @@ use super::{
     asked::{Asked, Form},
     capabilities, export,
     filters::{FORM, PAGE, SIZE, SORT},
-    organizations,
+    matrix, organizations,
     paging::{MOST, USUAL},
     platforms,
     serve::serve,
@@ -42,6 +45,8 @@ use crate::state::AppState;
         capabilities::one,
         export::csv,
         export::json,
+        matrix::csv,
+        matrix::json,
         openapi,
     ),
     tags(
@@ -102,6 +107,36 @@ impl IntoParams for Filters {
             .default(Some(Sort::Name.code().into()));
         filters
             .chain([parameter(SORT, words::PARAM_SORT.to_owned(), order)])
+            .collect()
+    }
+}
+
+/// The choice of the matrix, as parameters.
+pub struct Columns;
+
+impl IntoParams for Columns {
+    fn into_params(place: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let many = || ArrayBuilder::new().items(one());
+        let own = [
+            parameter(AGENCIES, words::PARAM_AGENCIES.to_owned(), many()),
+            parameter(WITHOUT, words::PARAM_WITHOUT.to_owned(), many()),
+            parameter(
+                TWINS,
+                words::PARAM_TWINS.to_owned(),
+                one().enum_values(Some(["sammen"])),
+            ),
+            parameter(
+                ROWS,
+                words::PARAM_ROWS.to_owned(),
+                one().enum_values(Some(["oppgitte"])),
+            ),
+        ];
+        let filters = Filters::into_params(place);
+        filters
+            .into_iter()
+            .filter(|it| it.name != SORT)
+            .chain(own)
             .collect()
     }
 }

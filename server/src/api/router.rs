@@ -12,8 +12,8 @@ use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use super::{
-    capabilities, etag::ETag, export, feed, llms, openapi, organizations, platforms, problem::Refusal,
-    robots, security_txt, sitemap, technologies, words,
+    capabilities, etag::ETag, export, feed, llms, matrix, openapi, organizations, platforms,
+    problem::Refusal, robots, security_txt, sitemap, technologies, words,
 };
 use crate::state::AppState;
 
@@ -51,6 +51,8 @@ fn described() -> Vec<(String, MethodRouter<AppState>)> {
         (at::OPENAPI.to_owned(), reading(openapi::openapi)),
         (at::CATALOGUE_CSV.to_owned(), reading(export::csv)),
         (at::CATALOGUE_JSON.to_owned(), reading(export::json)),
+        (at::MATRIX_CSV.to_owned(), reading(matrix::csv)),
+        (at::MATRIX_JSON.to_owned(), reading(matrix::json)),
     ]
 }
 

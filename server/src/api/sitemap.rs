@@ -16,11 +16,12 @@ use crate::state::AppState;
 const MOST: usize = 50_000;
 
 /// The pages that are always there.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     routes::FRONT,
     routes::CATALOGUE,
     routes::TECHNOLOGIES,
     routes::CAPABILITIES,
+    routes::MATRIX,
     routes::SEARCH,
     routes::CHANGES,
     routes::API,

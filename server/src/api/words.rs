@@ -160,6 +160,24 @@ pub const CAPABILITY_COLUMNS: [&str; 7] = [
     "Antall virksomheter",
 ];
 
+/// The columns of the matrix.
+pub const MATRIX_COLUMNS: [&str; 14] = [
+    "Kapabilitet",
+    "Kapabilitetens slug",
+    "Gruppe",
+    "Virksomhet",
+    "Virksomhetens slug",
+    "Plattformer",
+    "Nivå",
+    "Verktøy",
+    "Praksis",
+    "Eldste kilde",
+    "Nyeste kilde",
+    "Sikkerhet",
+    "Ferskhet",
+    "Kilder",
+];
+
 /// What the entities are called in a sentence.
 pub const ORGANIZATION: &str = "virksomhet";
 /// A platform in a sentence.
@@ -180,6 +198,15 @@ pub const PARAM_PER: &str =
     "Dataene slik de gjaldt ved utgangen av et år, en måned eller en dag: 2021, 2021-06 eller 2021-06-30.";
 /// The form of the answer.
 pub const PARAM_FORMAT: &str = "Formatet på svaret. Uten denne avgjør Accept-hodet, og ellers er det JSON.";
+/// The description of the parameter that names agencies.
+pub const PARAM_AGENCIES: &str =
+    "Kortnavnene på virksomhetene, med komma mellom eller gjentatt. Uten denne avgjør filtrene.";
+/// The description of the parameter that takes agencies away.
+pub const PARAM_WITHOUT: &str = "Kortnavn som tas bort fra dem som er nevnt.";
+/// The description of the parameter that folds twins.
+pub const PARAM_TWINS: &str = "Slår sammen ord for nesten det samme til én rad.";
+/// The description of the parameter for the rows.
+pub const PARAM_ROWS: &str = "Bare rader der noe er oppgitt.";
 /// The description of the parameter for the order.
 pub const PARAM_SORT: &str = "Rekkefølgen.";
 
@@ -201,6 +228,10 @@ pub const WHOLE_CSV: &str = "Alle virksomhetene som én CSV-fil, med de samme fi
 pub const LLMS_CATALOGUE: &str = "Virksomhetene og plattformene deres, med filtre";
 /// The technologies.
 pub const LLMS_TECHNOLOGIES: &str = "Hvem som bruker hva, siden når, og hvem som har forlatt det";
+/// The matrix.
+pub const LLMS_MATRIX: &str = "Kapabiliteter mot virksomheter: nivå, verktøy, alder og sikkerhet i hver rute";
+/// The matrix as one file.
+pub const WHOLE_MATRIX: &str = "Matrisen som én CSV-fil, en rad for hver rute";
 /// The capabilities.
 pub const LLMS_CAPABILITIES: &str = "De 19 kapabilitetene og hva plattformene har oppgitt om dem";
 /// About.

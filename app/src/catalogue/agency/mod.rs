@@ -17,3 +17,4 @@ mod technologies;
 
 pub use capabilities::How;
 pub use page::AgencyPage;
+pub use platform::section_id;

@@ -3,10 +3,12 @@
 
 pub mod agency;
 pub mod catalogue;
+pub mod comparison;
 pub mod error;
 pub mod frame;
 pub mod front;
 pub mod lineage;
+pub mod matrix;
 pub mod pages;
 pub mod provenance;
 pub mod refusal;

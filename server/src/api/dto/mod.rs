@@ -5,6 +5,7 @@
 
 pub mod capability;
 pub mod envelope;
+pub mod matrix;
 pub mod operations;
 pub mod organization;
 pub mod platform;
