@@ -1,5 +1,7 @@
 //! What can be found in a snapshot: a document for each page that a hit can lead to.
 
+mod texts;
+
 use super::{
     HitKind, SearchIndex,
     document::{Document, Field},
@@ -45,7 +47,7 @@ fn of_organization(catalogue: &Catalogue, it: &Organization, facts: &OrgFacts) -
         document.names.insert(0, it.name.clone());
     }
     document.summary = it.summary.clone().unwrap_or_default();
-    document.body.clone_from(&it.body);
+    document.body = texts::of_organization(it);
     document.context = vec![it.kind.label().to_owned()];
     for slug in &facts.technologies {
         tag_technology(&mut document, catalogue, slug);
@@ -65,7 +67,7 @@ fn of_platform(catalogue: &Catalogue, it: &Platform) -> Option<Document> {
     }
     let mut document = document(HitKind::Platform, &owner.slug, &it.name, &it.aliases);
     document.summary = it.tagline.clone().unwrap_or_default();
-    document.body = platform_text(it);
+    document.body = texts::of_platform(it);
     document.context = vec![owner.display_name().to_owned()];
     document.keywords.push(owner.display_name().to_owned());
     document.tags.push((Field::Agency, owner.slug.to_string()));
@@ -80,30 +82,6 @@ fn of_platform(catalogue: &Catalogue, it: &Platform) -> Option<Document> {
         tag_capability(&mut document, catalogue, slug);
     }
     Some(document)
-}
-
-/// What is said of a platform in whole sentences.
-fn platform_text(it: &Platform) -> String {
-    let hows = it.capabilities.iter().map(|it| [&it.how, &it.provided_by]);
-    let uses = it.technologies.iter().map(|it| [&it.reason_in, &it.reason_out]);
-    let principles = it.principles.iter().map(|it| &it.how);
-    let claims = hows
-        .chain(uses)
-        .flatten()
-        .chain(principles)
-        .filter_map(Option::as_deref);
-    let roles = it.technologies.iter().filter_map(|it| it.role.as_deref());
-    let milestones = it.milestones.iter();
-    let milestones = milestones
-        .flat_map(|it| [Some(it.title.as_str()), it.note.as_deref()])
-        .flatten();
-    sentences(
-        [it.body.as_str()]
-            .into_iter()
-            .chain(claims)
-            .chain(roles)
-            .chain(milestones),
-    )
 }
 
 /// The capabilities a platform has. What is said not to be there is no reason to find it.
@@ -128,6 +106,7 @@ fn of_technology(catalogue: &Catalogue, it: &Technology) -> Document {
 fn of_capability(it: &Capability) -> Document {
     let mut document = document(HitKind::Capability, &it.slug, &it.name, &it.aliases);
     document.summary.clone_from(&it.definition);
+    document.body = texts::of_capability(it);
     document.context = vec![it.group.label().to_owned()];
     document
 }
@@ -135,7 +114,7 @@ fn of_capability(it: &Capability) -> Document {
 fn of_architecture(catalogue: &Catalogue, it: &ReferenceArchitecture) -> Document {
     let mut document = document(HitKind::Architecture, &it.slug, &it.title, &[]);
     document.summary.clone_from(&it.summary);
-    document.body = architecture_text(it);
+    document.body = texts::of_architecture(catalogue, it);
     document.context = vec![it.kind.label().to_owned(), it.status.label().to_owned()];
     for component in &it.components {
         for slug in &component.options {
@@ -157,37 +136,10 @@ fn of_architecture(catalogue: &Catalogue, it: &ReferenceArchitecture) -> Documen
     document
 }
 
-fn architecture_text(it: &ReferenceArchitecture) -> String {
-    let components = it.components.iter().flat_map(|it| [&it.label, &it.requirement]);
-    let alternatives = it
-        .alternatives
-        .iter()
-        .flat_map(|it| [&it.title, &it.when_better, &it.trade_off]);
-    let considerations = it.considerations.iter().map(|it| &it.text);
-    let obligations = it.obligations.iter().flat_map(|it| [&it.title, &it.text]);
-    let deviations = it.implementations.iter().flat_map(|it| &it.deviations);
-    let parts = [&it.problem, &it.body].into_iter();
-    let parts = parts.chain(&it.use_when).chain(&it.avoid_when);
-    let all = parts.chain(components).chain(alternatives);
-    sentences(
-        all.chain(considerations)
-            .chain(obligations)
-            .chain(deviations)
-            .map(String::as_str),
-    )
-}
-
 fn of_experience(catalogue: &Catalogue, it: &ExperienceReport) -> Document {
     let mut document = document(HitKind::Experience, &it.slug, &it.title, &[]);
     document.summary.clone_from(&it.summary);
-    let pairs = it.pairs.iter();
-    let pairs = pairs
-        .flat_map(|it| [Some(&it.experience), Some(&it.measure), it.effect.as_ref()])
-        .flatten();
-    let voices = it.voices.iter().map(|it| &it.text);
-    let verdicts = it.verdicts.iter().map(|it| &it.text);
-    let texts = [&it.body].into_iter().chain(pairs).chain(voices).chain(verdicts);
-    document.body = sentences(texts.map(String::as_str));
+    document.body = texts::of_experience(it);
     let platform = it
         .platform
         .as_ref()
@@ -246,22 +198,6 @@ fn keyword(document: &mut Document, name: &str) {
     if !document.keywords.iter().any(|it| it == name) {
         document.keywords.push(name.to_owned());
     }
-}
-
-/// Joins texts, each ended by a full stop; empty ones are left out.
-fn sentences<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let mut all = String::new();
-    for text in texts.map(str::trim).filter(|it| !it.is_empty()) {
-        if !all.is_empty() {
-            all.push_str(if all.ends_with(['.', '!', '?', ':']) {
-                " "
-            } else {
-                ". "
-            });
-        }
-        all.push_str(text);
-    }
-    all
 }
 
 #[cfg(test)]

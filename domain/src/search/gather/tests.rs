@@ -123,16 +123,3 @@ fn a_hit_tells_whose_it_is() {
     assert_eq!(context("type:erfaring vakt"), ["NAV", "Fagdag i Oslo"]);
     assert_eq!(context("type:virksomhet nav"), ["Etat"]);
 }
-
-#[test]
-fn texts_are_joined_as_sentences() {
-    let cases: [(&[&str], &str); 4] = [
-        (&[], ""),
-        (&["", " "], ""),
-        (&["Én", "To."], "Én. To."),
-        (&["Én.", "", "To"], "Én. To"),
-    ];
-    for (texts, expected) in cases {
-        assert_eq!(sentences(texts.iter().copied()), expected);
-    }
-}
