@@ -11,6 +11,7 @@
     reason = "components: the macro makes a public struct with a field a prop, and hands over what the view gives"
 )]
 
+pub mod adoption;
 pub mod catalogue;
 pub mod comparison;
 pub mod error;

@@ -14,6 +14,7 @@ use leptos_router::{
 };
 
 use crate::{
+    adoption::page::AdoptionPage,
     catalogue::{
         agency::AgencyPage, capabilities_page::CapabilitiesPage, capability_page::CapabilityPage,
         list_page::CataloguePage,
@@ -36,6 +37,12 @@ pub const CATALOGUE: &str = "/katalog";
 pub const CATALOGUE_CSV: &str = "/katalog.csv";
 /// The list as JSON.
 pub const CATALOGUE_JSON: &str = "/katalog.json";
+/// Public cloud: who uses it, since when.
+pub const ADOPTION: &str = "/sky";
+/// One of its tables as CSV.
+pub const ADOPTION_CSV: &str = "/sky.csv";
+/// All its numbers as JSON.
+pub const ADOPTION_JSON: &str = "/sky.json";
 /// All technologies.
 pub const TECHNOLOGIES: &str = "/teknologi";
 /// The 19 capabilities.
@@ -80,6 +87,10 @@ pub const API_PLATFORMS: &str = "/api/v1/platforms";
 pub const API_TECHNOLOGIES: &str = "/api/v1/technologies";
 /// Capabilities in the API.
 pub const API_CAPABILITIES: &str = "/api/v1/capabilities";
+/// Public cloud in the API.
+pub const API_ADOPTION: &str = "/api/v1/adoption";
+/// Surveys in the API.
+pub const API_SURVEYS: &str = "/api/v1/surveys";
 /// What stands before every address of the API.
 pub const API_BASE: &str = "/api/v1";
 /// Every page, for search engines.
@@ -138,6 +149,16 @@ pub fn compare_agencies(slugs: &[&str]) -> String {
 }
 
 fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
+}
+
+/// An address with a query string, if that says anything.
+#[must_use]
+pub fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() {
         path.to_owned()
     } else {
@@ -218,6 +239,7 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=FrontPage ssr=whole.clone()/>
                     <Route path=path!("/katalog") view=CataloguePage ssr=whole.clone()/>
+                    <Route path=path!("/sky") view=AdoptionPage ssr=whole.clone()/>
                     <Route path=path!("/etater/:slug") view=AgencyPage ssr=whole.clone()/>
                     <Route path=path!("/teknologi") view=TechnologiesPage ssr=whole.clone()/>
                     <Route path=path!("/teknologi/:slug") view=TechnologyPage ssr=whole.clone()/>

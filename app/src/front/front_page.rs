@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::load::{self, Counts, Event};
 use crate::{
+    adoption::small::AdoptionInSmall,
     http, routes,
     text::nb::front as nb,
     ui::{
@@ -41,6 +42,7 @@ pub fn FrontPage() -> impl IntoView {
                 <p><a class="go" href=routes::TECHNOLOGIES>{nb::ALL_TECHNOLOGIES}" "<Icon name="ArrowRight"/></a></p>
             </section>
         </div>
+        <AdoptionInSmall/>
         <section class="section">
             <h2>{nb::SECTORS}</h2>
             <Sectors sectors=front.sectors/>

@@ -1,6 +1,8 @@
 //! The interface in bokmål, a file a feature. Labels of closed vocabularies stand with their types in `domain`;
 //! long texts are Markdown in `content/`.
 
+pub mod adoption;
+pub mod adoption_method;
 pub mod agency;
 pub mod catalogue;
 pub mod comparison;
