@@ -13,6 +13,8 @@ export const PAGES: Kind[] = [
   { path: "/", status: 200 },
   { path: "/katalog", status: 200 },
   { path: "/katalog?leverandor=google_cloud", status: 200 },
+  { path: "/sky", status: 200 },
+  { path: "/sky?steg=halvaar&gruppe=type&fra=2019&til=2023", status: 200 },
   { path: "/etater/nav", status: 200 },
   { path: "/etater/udi", status: 200 },
   { path: "/teknologi", status: 200 },

@@ -3,7 +3,7 @@
 use domain::{adoption::Period, catalogue::moment::Moment, dates::PartialDate};
 use jiff::civil::Date;
 
-use super::asked::Mistake;
+use super::{asked::Mistake, picture::period_code};
 
 /// How many years back the first day lies where nobody has chosen it.
 const YEARS_BACK: i16 = 5;
@@ -68,12 +68,7 @@ pub(super) fn put_in_order(
 
 /// The last day of a period as it is written in the address: a year or a month.
 pub(super) fn end_of(period: &Period) -> Option<PartialDate> {
-    let text = match period.half {
-        None => period.year.to_string(),
-        Some(1) => format!("{}-06", period.year),
-        Some(_) => format!("{}-12", period.year),
-    };
-    PartialDate::parse(&text).ok()
+    PartialDate::parse(&period_code(period)).ok()
 }
 
 /// The last day a date means, as far as it has come.

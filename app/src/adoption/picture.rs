@@ -23,6 +23,16 @@ pub struct Picture<'a> {
     pub population: Population<'a>,
 }
 
+/// The year or half-year as it is written in addresses: 2021, or 2021-06 and 2021-12 by the months it ends in.
+#[must_use]
+pub fn period_code(period: &Period) -> String {
+    match period.half {
+        None => period.year.to_string(),
+        Some(1) => format!("{}-06", period.year),
+        Some(_) => format!("{}-12", period.year),
+    }
+}
+
 impl<'a> Picture<'a> {
     /// The picture of an address.
     #[must_use]

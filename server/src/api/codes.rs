@@ -42,6 +42,7 @@ macro_rules! codes {
 }
 
 codes! {
+    domain::adoption::HostingMix => HostingMix,
     domain::adoption::Stage => Stage,
     domain::catalogue::CapabilityGroup => CapabilityGroup,
     domain::catalogue::Country => Country,

@@ -1,5 +1,6 @@
 //! The query string of a list: filters, order, page and form, or everything that is wrong with it.
 
+use app::adoption::asked::{FROM, GROUP, SHEET, STEP, TO};
 use domain::{
     catalogue::{
         Catalogue,
@@ -25,6 +26,9 @@ pub const FORM: &str = "format";
 /// The parameter of the order.
 pub const SORT: &str = "sorter";
 
+/// The parameters of the pictures of public cloud.
+const PICTURE: [&str; 5] = [STEP, GROUP, FROM, TO, SHEET];
+
 /// Which parameters an address understands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accepts {
@@ -34,6 +38,10 @@ pub enum Accepts {
     Paging,
     /// The form alone.
     Form,
+    /// Filters, and what the pictures of public cloud are made by, and the form.
+    Picture,
+    /// The same without the form.
+    PictureExport,
     /// Filters and order; the page is read and not used, as the whole selection is sent.
     Export,
 }
@@ -45,6 +53,8 @@ impl Accepts {
             Self::Selection => filters.chain([PAGE, SIZE, FORM, PARAMETER]).collect(),
             Self::Paging => vec![PAGE, SIZE, FORM, PARAMETER],
             Self::Form => vec![FORM, PARAMETER],
+            Self::Picture => filters.chain(PICTURE).chain([FORM, PARAMETER]).collect(),
+            Self::PictureExport => filters.chain(PICTURE).chain([PARAMETER]).collect(),
             Self::Export => filters.chain([PAGE, SIZE, PARAMETER]).collect(),
         }
     }

@@ -26,12 +26,15 @@ fn written(site: &Site) -> String {
         (routes::API_PLATFORMS, pages::API_PLATFORMS),
         (routes::API_TECHNOLOGIES, pages::API_TECHNOLOGIES),
         (routes::API_CAPABILITIES, pages::API_CAPABILITIES),
+        (routes::API_ADOPTION, pages::API_ADOPTION),
+        (routes::API_SURVEYS, pages::API_SURVEYS),
         (routes::CATALOGUE_CSV, words::WHOLE_CSV),
         (routes::MATRIX_CSV, words::WHOLE_MATRIX),
         (routes::FEED, words::FEED_TITLE),
     ];
     let reading = [
         (routes::CATALOGUE, words::LLMS_CATALOGUE),
+        (routes::ADOPTION, words::LLMS_ADOPTION),
         (routes::TECHNOLOGIES, words::LLMS_TECHNOLOGIES),
         (routes::CAPABILITIES, words::LLMS_CAPABILITIES),
         (routes::MATRIX, words::LLMS_MATRIX),

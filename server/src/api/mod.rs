@@ -5,6 +5,8 @@
 //! there, once. To add an address: put it into `app/src/routes.rs`, write the function in a file of its own, and
 //! list it below; what stands under the API's own prefix is described in `openapi.rs` too.
 
+mod adoption;
+mod adoption_tables;
 mod answer;
 mod asked;
 mod capabilities;
@@ -31,6 +33,7 @@ mod serve;
 mod site;
 mod sitemap;
 mod sources;
+mod surveys;
 mod technologies;
 mod words;
 

@@ -1,5 +1,6 @@
 //! The description of the API in OpenAPI's form, made from the handlers and the types they write.
 
+use app::adoption::asked::{FROM, GROUP, Group, SHEET, STEP, Sheet, TO};
 use axum::{extract::State, response::Response};
 use domain::{
     catalogue::{
@@ -18,6 +19,7 @@ use utoipa::{
 };
 
 use super::{
+    adoption,
     answer::Answer,
     asked::{Asked, Form},
     capabilities, export,
@@ -27,7 +29,7 @@ use super::{
     platforms,
     serve::serve,
     site::Site,
-    technologies, words,
+    surveys, technologies, words,
 };
 use crate::state::AppState;
 
@@ -47,11 +49,16 @@ use crate::state::AppState;
         export::json,
         matrix::csv,
         matrix::json,
+        adoption::api,
+        adoption::csv,
+        adoption::json,
+        surveys::list,
         openapi,
     ),
     tags(
         (name = "Katalogen", description = "Virksomheter, plattformer, teknologi og kapabiliteter"),
         (name = "Utvalg", description = "De samme radene som katalogsiden viser"),
+        (name = "Allmenn sky", description = "Hvem som bruker allmenn sky, og undersøkelsene ved siden av"),
         (name = "Om API-et", description = "Beskrivelsen av API-et"),
     )
 )]
@@ -156,6 +163,31 @@ impl IntoParams for Paged {
         vec![
             parameter(PAGE, words::PARAM_PAGE.to_owned(), page),
             parameter(SIZE, words::PARAM_SIZE.to_owned(), size),
+        ]
+    }
+}
+
+/// What the pictures of public cloud are made by, as parameters.
+pub struct Picturing;
+
+impl IntoParams for Picturing {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let text = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let of = |codes: Vec<&'static str>| text().enum_values(Some(codes));
+        vec![
+            parameter(STEP, words::PARAM_STEP.to_owned(), of(vec!["aar", "halvaar"])),
+            parameter(
+                GROUP,
+                words::PARAM_GROUP.to_owned(),
+                of(Group::ALL.map(Group::code).into()),
+            ),
+            parameter(FROM, words::PARAM_FROM.to_owned(), text()),
+            parameter(TO, words::PARAM_TO.to_owned(), text()),
+            parameter(
+                SHEET,
+                words::PARAM_SHEET.to_owned(),
+                of(Sheet::ALL.map(Sheet::code).into()),
+            ),
         ]
     }
 }

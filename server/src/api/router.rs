@@ -12,8 +12,8 @@ use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use super::{
-    capabilities, etag::ETag, export, feed, llms, matrix, openapi, organizations, platforms,
-    problem::Refusal, robots, security_txt, sitemap, technologies, words,
+    adoption, capabilities, etag::ETag, export, feed, llms, matrix, openapi, organizations, platforms,
+    problem::Refusal, robots, security_txt, sitemap, surveys, technologies, words,
 };
 use crate::state::AppState;
 
@@ -53,6 +53,10 @@ fn described() -> Vec<(String, MethodRouter<AppState>)> {
         (at::CATALOGUE_JSON.to_owned(), reading(export::json)),
         (at::MATRIX_CSV.to_owned(), reading(matrix::csv)),
         (at::MATRIX_JSON.to_owned(), reading(matrix::json)),
+        (at::API_ADOPTION.to_owned(), reading(adoption::api)),
+        (at::ADOPTION_CSV.to_owned(), reading(adoption::csv)),
+        (at::ADOPTION_JSON.to_owned(), reading(adoption::json)),
+        (at::API_SURVEYS.to_owned(), reading(surveys::list)),
     ]
 }
 

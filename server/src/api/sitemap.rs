@@ -19,6 +19,7 @@ const MOST: usize = 50_000;
 const PAGES: [&str; 11] = [
     routes::FRONT,
     routes::CATALOGUE,
+    routes::ADOPTION,
     routes::TECHNOLOGIES,
     routes::CAPABILITIES,
     routes::MATRIX,

@@ -1,6 +1,6 @@
 //! What the API and the files for robots say to people, in bokmål.
 
-use domain::catalogue::Organization;
+use domain::{adoption::SurveyResult, catalogue::Organization};
 
 /// The name of the site.
 pub const SITE: &str = "Fellesnevner";
@@ -238,3 +238,121 @@ pub const LLMS_CAPABILITIES: &str = "De 19 kapabilitetene og hva plattformene ha
 pub const LLMS_ABOUT: &str = "Om nettverket og katalogen";
 /// The description of the API as a whole.
 pub const API_DESCRIPTION: &str = "Alt som er åpent i katalogen, som JSON og CSV uten nøkkel. Hver opplysning har kilde, dato og hvor sikker den er. Det som ikke er oppgitt, er utelatt og betyr ikke nei. Svarene har ETag, og lister har Link-hode med første, forrige, neste og siste side. Feil kommer som problem+json (RFC 9457).";
+
+/// A date that comes after the one it should come before.
+#[must_use]
+pub fn reversed(from: &str, to: &str) -> String {
+    format!("«fra» ({from}) er etter «til» ({to}). Skriv den eldste datoen i «fra».")
+}
+
+/// Two dates that are the same day.
+#[must_use]
+pub fn same_day(date: &str) -> String {
+    format!("«fra» og «til» er samme dag ({date}). Velg to ulike datoer.")
+}
+
+/// Whether something is so.
+#[must_use]
+pub const fn yes_or_no(is_so: bool) -> &'static str {
+    if is_so { "Ja" } else { "Nei" }
+}
+
+/// No names: there is nobody.
+pub const NOBODY: &str = "Ingen";
+
+/// A number of a survey as Norwegian spreadsheets read it; empty where there is none.
+#[must_use]
+pub fn number(result: &SurveyResult) -> String {
+    match (result.per_mille, result.count) {
+        (Some(it), _) => format!("{},{}", it / 10, it % 10),
+        (None, Some(it)) => it.to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+/// What a number of a survey counts.
+#[must_use]
+pub const fn unit(result: &SurveyResult) -> &'static str {
+    if result.per_mille.is_some() {
+        "Prosent"
+    } else {
+        "Antall"
+    }
+}
+
+/// The columns of where each organisation stands on public cloud.
+pub const ADOPTION_COLUMNS: [&str; 11] = [
+    "Virksomhet",
+    "Slug",
+    "Status",
+    "Kode",
+    "Fra",
+    "Sist oppgitt",
+    "Antatt",
+    "Ferskhet",
+    "Leverandør",
+    "Driftsmiljø",
+    "Kilde",
+];
+
+/// The columns of how many stand where in each period.
+pub const ADOPTION_TIME_COLUMNS: [&str; 9] = [
+    "Periode", "Dag", "Svar", "Kode", "Antall", "Antatt", "Foreldet", "Udatert", "I alt",
+];
+
+/// The columns of who went where between two days.
+pub const ADOPTION_FLOW_COLUMNS: [&str; 8] = [
+    "Første dag",
+    "Andre dag",
+    "Sto",
+    "Sto, kode",
+    "Står",
+    "Står, kode",
+    "Antall",
+    "Virksomheter",
+];
+
+/// The columns of whose machines they run on.
+pub const ADOPTION_HOSTING_COLUMNS: [&str; 10] = [
+    "Gruppe",
+    "Gruppens kode",
+    "Driftsmiljø",
+    "Kode",
+    "Antall",
+    "Antatt",
+    "Foreldet",
+    "Udatert",
+    "I alt",
+    "Virksomheter",
+];
+
+/// The columns of the surveys.
+pub const SURVEY_COLUMNS: [&str; 12] = [
+    "Serie",
+    "Når",
+    "Spørsmål",
+    "Kode",
+    "Tall",
+    "Enhet",
+    "Hvem som ble spurt",
+    "Invitert",
+    "Svarte",
+    "Anonyme svar",
+    "Merknad",
+    "Kilde",
+];
+
+/// Public cloud.
+pub const LLMS_ADOPTION: &str =
+    "Hvem som bruker allmenn sky, etat for etat og år for år, med det ingen har oppgitt";
+/// The description of the parameter for the length of the periods.
+pub const PARAM_STEP: &str = "Lengden på periodene. Uten denne er det hele år.";
+/// The description of the parameter for what the mixes are shown by.
+pub const PARAM_GROUP: &str = "Hva driftsmiljøene er gruppert etter. Uten denne er det sektor.";
+/// The description of the parameter for the first of two days.
+pub const PARAM_FROM: &str =
+    "Den første av to dager: 2021, 2021-06 eller 2021-06-30. Uten denne fem år før den andre.";
+/// The description of the parameter for the second of two days.
+pub const PARAM_TO: &str = "Den andre av to dager. Uten denne er det dagen dataene gjelder for.";
+/// The description of the parameter for the table.
+pub const PARAM_SHEET: &str = "Hvilken tabell CSV-fila skal ha. JSON har alle.";

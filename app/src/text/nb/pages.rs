@@ -31,6 +31,10 @@ pub const API_PLATFORMS: &str = "Plattformer med alle opplysninger og kilder";
 pub const API_TECHNOLOGIES: &str = "Teknologi med lag og kapabiliteter";
 /// Capabilities.
 pub const API_CAPABILITIES: &str = "De 19 kapabilitetene med definisjon og nivåer";
+/// Public cloud.
+pub const API_ADOPTION: &str = "Hvem som bruker allmenn sky, siden når, med de samme filtrene som siden";
+/// Surveys.
+pub const API_SURVEYS: &str = "Undersøkelser og offentlig statistikk, serie for serie";
 /// An example.
 pub const API_EXAMPLE: &str = "Eksempel";
 /// Filters.

@@ -3,6 +3,7 @@
 //! These types are a promise to programs elsewhere: the domain may change its own without changing them. The comments
 //! on their fields are the text of the API's description, so they stand in bokmål. What is not known is left out.
 
+pub mod adoption;
 pub mod capability;
 pub mod envelope;
 pub mod matrix;
@@ -10,5 +11,6 @@ pub mod operations;
 pub mod organization;
 pub mod platform;
 pub mod provenance;
+pub mod survey;
 pub mod technology;
 pub mod usage;
