@@ -148,14 +148,6 @@ pub fn compare_agencies(slugs: &[&str]) -> String {
     format!("{COMPARE}?{AGENCIES}={}", slugs.join(","))
 }
 
-fn with_query(path: &str, query: &str) -> String {
-    if query.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{query}")
-    }
-}
-
 /// An address with a query string, if that says anything.
 #[must_use]
 pub fn with_query(path: &str, query: &str) -> String {
