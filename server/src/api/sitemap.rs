@@ -16,7 +16,7 @@ use crate::state::AppState;
 const MOST: usize = 50_000;
 
 /// The pages that are always there.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     routes::FRONT,
     routes::CATALOGUE,
     routes::ADOPTION,
