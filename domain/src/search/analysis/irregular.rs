@@ -3,7 +3,7 @@
 use std::{collections::HashMap, iter, sync::LazyLock};
 
 /// A stem, and the words, or what the rules make of them, that belong to it.
-const FAMILIES: [(&str, &[&str]); 27] = [
+const FAMILIES: [(&str, &[&str]); 28] = [
     ("alarm", &["alarmer", "alarmering"]),
     ("artikkel", &["artikl"]),
     ("bruk", &["brukar", "bruker", "brukern"]),
@@ -14,6 +14,7 @@ const FAMILIES: [(&str, &[&str]); 27] = [
     ("datasenter", &["datasent", "datasentr"]),
     ("deploy", &["deploying", "deployment"]),
     ("drift", &["drifting"]),
+    ("eier", &["eiern"]),
     ("eksempel", &["eksempl"]),
     ("kapittel", &["kapitl"]),
     ("kø", &["køen", "køens", "køer"]),

@@ -30,7 +30,7 @@ const PARTS: &str = "
     tilgang tilgjengelighet tilsyn tilstand tjeneste tjener token trafikk transport tråd trussel type undersøkelse
     under utfasing utgave utrulling utstyr utstedelse utvikler utvikling utveksling vakt valg validering varsel varsling vedlikehold vei veileder verdi verksemd versjon verktøy verktøykasse vern vertikal
     virksomhet virtuell ytelse økonomi økosystem åpen år årsak
-    betaling fyrtårn hensyn interesse kjede linje moder person rad relé reise tall utløp variabel
+    betaling fyrtårn hensyn interesse kjede linje moder person rad relé reise tall utløp variabel referanse varehus vitenskap rom
     multi mini mikro mega makro inter intra super pseudo auto fler fjern for frem hel halv innen mot ned ny over
     om opp på re sam sub til topp ut vare ved ende tvers kryss sam delt
 ";
