@@ -1,3 +1,5 @@
+//! A fact of every kind before, at and after its beginning, mergers, and properties over made-up catalogues.
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use serde_json::{Value, json};
