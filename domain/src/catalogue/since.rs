@@ -74,7 +74,7 @@ impl Catalogue {
             }
             for it in self.platforms_of(organization.slug.as_str()) {
                 of_platform(it, &mut |date, what, provenance| {
-                    add(date, Some(it), what, provenance)
+                    add(date, Some(it), what, provenance);
                 });
             }
         }
@@ -82,7 +82,7 @@ impl Catalogue {
             b.date
                 .earliest()
                 .cmp(&a.date.earliest())
-                .then_with(|| name(a).cmp(&name(b)))
+                .then_with(|| name(a).cmp(name(b)))
         });
         found
     }

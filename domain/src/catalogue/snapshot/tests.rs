@@ -15,6 +15,7 @@ use crate::{
     },
     content::{EntityKind, EntityRef},
     search::{Filter, Query},
+    text::sort_key,
 };
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| build(synthetic::content(150)));
