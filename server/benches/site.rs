@@ -1,5 +1,6 @@
 //! Measurements of the catalogue's pages, printed as a table. They compare within one run; they are no tests.
 //!
+//! Public cloud: `/sky` of as many as the network has, rendered and compressed, never from memory.
 //! Recount: all facets of a selection with two choices. Page: `/katalog` rendered and compressed, never from memory.
 //! Served: requests per second over loopback, the page from memory against axum serving the same bytes.
 
@@ -39,6 +40,8 @@ use tokio::{
 use tower::ServiceExt as _;
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
+/// About as many as the network knows of.
+const NETWORK: usize = 120;
 const CONNECTIONS: usize = 16;
 const LOAD: Duration = Duration::from_secs(3);
 
@@ -103,6 +106,11 @@ async fn run() -> anyhow::Result<()> {
             "vekst fra 100 til 10 000: eksponent {exponent:.3} (mål: under 0,1)"
         ));
     }
+    let (page, bytes) = rendered(&site(NETWORK).await?.1, "/sky").await?;
+    print(&format!(
+        "allmenn sky, {NETWORK} organisasjoner: {page:?}, {} KB HTML (mål: høyst 10 ms)",
+        bytes / 1000
+    ));
     served().await
 }
 
@@ -111,6 +119,22 @@ async fn site(size: usize) -> anyhow::Result<(Arc<LiveCatalogue>, Router)> {
     let live = Arc::new(LiveCatalogue::load(store, date(2026, 11, 21)).await?);
     let state = startup::state(Arc::clone(&live), "http://127.0.0.1".to_owned());
     Ok((live, router(state).await?))
+}
+
+/// The median time of a page that is never the same, and how large it is.
+async fn rendered(router: &Router, path: &str) -> anyhow::Result<(Duration, usize)> {
+    let mut times = Vec::new();
+    let mut bytes = 0;
+    for unique in 0..60 {
+        let begun = Instant::now();
+        let request = Request::get(format!("{path}?maaling={unique}")).body(Body::empty())?;
+        bytes = to_bytes(router.clone().oneshot(request).await?.into_body(), usize::MAX)
+            .await?
+            .len();
+        times.push(begun.elapsed());
+    }
+    times.sort_unstable();
+    Ok((times[times.len() / 2], bytes))
 }
 
 async fn measure(size: usize) -> anyhow::Result<Measured> {
@@ -130,22 +154,8 @@ async fn measure(size: usize) -> anyhow::Result<Measured> {
             black_box(index.counts(&selection, facet));
         }
     });
-    let mut times = Vec::new();
-    let mut bytes = 0;
-    for unique in 0..60 {
-        let begun = Instant::now();
-        let request = Request::get(format!("/katalog?maaling={unique}")).body(Body::empty())?;
-        bytes = to_bytes(router.clone().oneshot(request).await?.into_body(), usize::MAX)
-            .await?
-            .len();
-        times.push(begun.elapsed());
-    }
-    times.sort_unstable();
-    Ok(Measured {
-        recount,
-        page: times[times.len() / 2],
-        bytes,
-    })
+    let (page, bytes) = rendered(&router, "/katalog").await?;
+    Ok(Measured { recount, page, bytes })
 }
 
 fn median(runs: usize, mut work: impl FnMut()) -> Duration {

@@ -137,6 +137,8 @@ impl Asked {
         let (mut selection, unknown) = Selection::parse(pairs.iter().copied(), catalogue.index());
         // The order and the page belong to the list.
         (selection.sort, selection.page, selection.page_size) = (Sort::Name, 1, PAGE_SIZES[0]);
+        // A day that has not come is not looked at, and today needs no name.
+        selection.per = selection.per.filter(|it| it.latest() == catalogue.today());
         let mut asked = Self {
             selection,
             grain: Grain::Year,
@@ -258,4 +260,68 @@ fn choice<T: Copy>(parameter: &str, value: &str, choices: &[(&str, T)]) -> Resul
             nearest: nearest.map(str::to_owned),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{
+        catalogue::{store::DataVersion, synthetic},
+        viewer::Viewer,
+    };
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn catalogue() -> Catalogue {
+        let today = date(2026, 11, 21);
+        Catalogue::build(
+            synthetic::content(20),
+            DataVersion(1),
+            Vec::new(),
+            Viewer::Public,
+            today,
+        )
+    }
+
+    fn read(query: &str) -> (Asked, Vec<Mistake>) {
+        let pairs = query.split('&').filter_map(|it| it.split_once('='));
+        Asked::read(&catalogue(), pairs)
+    }
+
+    #[test]
+    fn an_address_is_written_as_it_is_read() {
+        let queries = [
+            "",
+            "sektor=energy&type=agency",
+            "sektor=energy&sektor=health&per=2026-11-21&steg=halvaar&gruppe=type&fra=2020-06&til=2023",
+        ];
+        for query in queries {
+            let (asked, mistakes) = read(query);
+            assert_eq!(
+                (asked.to_query().as_str(), mistakes.as_slice()),
+                (query, [].as_slice())
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_unasked_is_left_out_of_addresses() {
+        let (asked, _) = read("steg=aar&gruppe=sektor&side=3&sorter=siste_kilde&fra=");
+        assert_eq!(asked.address("aar"), format!("{}#aar", routes::ADOPTION));
+        assert_eq!(asked.file(Sheet::Agencies), routes::ADOPTION_CSV);
+        let other = asked.by(Grain::HalfYear).grouped(Group::Kind);
+        let expected = format!("{}?steg=halvaar&gruppe=type&tabell=flyt", routes::ADOPTION_CSV);
+        assert_eq!(other.file(Sheet::Flows), expected);
+    }
+
+    #[test]
+    fn a_value_nobody_knows_is_answered_with_the_nearest() {
+        let (asked, mistakes) = read("steg=halvar");
+        assert_eq!(asked.grain, Grain::Year);
+        let nearest = mistakes.first().map(|it| match it {
+            Mistake::Choice(it) => it.nearest.clone(),
+            _ => None,
+        });
+        assert_eq!(nearest, Some(Some("halvaar".to_owned())));
+    }
 }

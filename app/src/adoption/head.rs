@@ -17,7 +17,7 @@ pub fn fractions(picture: &Picture<'_>) -> AnyView {
         let list = picture.standing_list(category, share.n);
         list.unwrap_or_else(|| picture.asked.address("etat"))
     };
-    let (first, second) = (nb::more(&production), nb::used_more(&used_without_stage));
+    let (first, second) = (nb::more(&production), nb::more(&used_without_stage));
     let third = nb::not_stated_more(&not_stated);
     view! {
         <div class="shared fractions">

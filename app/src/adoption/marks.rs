@@ -7,6 +7,7 @@ use domain::{
 
 use leptos::prelude::*;
 
+use super::days;
 use crate::text::nb::adoption as nb;
 
 /// An answer with the pattern that fills it and the words beside it.
@@ -99,9 +100,17 @@ pub fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// What a period is called under its column.
+/// What a period is called.
 pub fn period(period: &Period) -> String {
     nb::period(period.year, period.half)
+}
+
+/// What a period is called under its column: also that it is not over.
+pub fn column(it: &Period) -> String {
+    match days::end_of(it) {
+        Some(end) if end.latest() > it.day => nb::so_far(it.year),
+        _ => period(it),
+    }
 }
 
 /// What each period is called in a heading.

@@ -96,7 +96,7 @@ impl<C: Marked> OverTime<'_, C> {
     pub fn draw(&self) -> AnyView {
         let answers = marks::given(self.columns.iter().map(|it| &it.counts));
         let counted = self.columns.iter().map(|it| {
-            let (label, href) = (marks::period(&it.period), (self.period)(&it.period));
+            let (label, href) = (marks::column(&it.period), (self.period)(&it.period));
             marks::counted(label, href, &it.counts, &answers)
         });
         let heading = Heading {
@@ -130,7 +130,7 @@ impl<C: Marked> OverTime<'_, C> {
         let last = self.columns.last();
         let counts = last.map(|last| {
             let counts = answers.iter().map(|it| (it.words(), last.counts.count(*it)));
-            nb::counts(&marks::period(&last.period), last.counts.n, counts)
+            nb::counts(&marks::column(&last.period), last.counts.n, counts)
         });
         counts.unwrap_or_default()
     }

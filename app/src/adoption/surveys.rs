@@ -13,7 +13,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    routes,
+    http, routes,
     text::nb::adoption as nb,
     ui::{
         figure::FigureWithTwin,
@@ -40,8 +40,8 @@ pub fn section(catalogue: &Catalogue) -> Option<AnyView> {
             <p class="section-intro">{nb::SURVEYS_INTRO}</p>
             {series}
             <p class="exports">
-                <a href=format!("{}?format=csv", routes::API_SURVEYS)><Icon name="FileCsv"/>{nb::SURVEYS_CSV}</a>
-                <a href=routes::API_SURVEYS><Icon name="FileJson"/>{nb::SURVEYS_JSON}</a>
+                <a href=http::in_time(format!("{}?format=csv", routes::API_SURVEYS))><Icon name="FileCsv"/>{nb::SURVEYS_CSV}</a>
+                <a href=http::in_time(routes::API_SURVEYS.to_owned())><Icon name="FileJson"/>{nb::SURVEYS_JSON}</a>
             </p>
         </section>
     };

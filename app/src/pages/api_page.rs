@@ -16,20 +16,18 @@ use crate::{
 #[component]
 pub fn ApiPage() -> impl IntoView {
     let origin = http::visit().origin;
-    let endpoints = [
+    let lists = [
         (routes::API_ORGANIZATIONS, nb::API_ORGANIZATIONS),
         (routes::API_PLATFORMS, nb::API_PLATFORMS),
         (routes::API_TECHNOLOGIES, nb::API_TECHNOLOGIES),
         (routes::API_CAPABILITIES, nb::API_CAPABILITIES),
     ];
-    let endpoints = endpoints.map(|(path, what)| {
-        view! {
-            <DataRow head=view! { <a href=path><code>{path}</code></a> }.into_any()>
-                <DataCell label=nb::API_HEADS[1]>{what}</DataCell>
-                <DataCell label=nb::API_HEADS[2]><code>{format!("{path}/{{slug}}")}</code></DataCell>
-            </DataRow>
-        }
-    });
+    let wholes = [
+        (routes::API_ADOPTION, nb::API_ADOPTION),
+        (routes::API_SURVEYS, nb::API_SURVEYS),
+    ];
+    let lists = lists.map(|(path, what)| endpoint(path, what, Some(format!("{path}/{{slug}}"))));
+    let wholes = wholes.map(|(path, what)| endpoint(path, what, None));
     let example = format!(
         "curl '{origin}{}?leverandor=google_cloud'",
         routes::API_ORGANIZATIONS
@@ -39,12 +37,27 @@ pub fn ApiPage() -> impl IntoView {
         <PageHead title=nb::API lead=nb::API_LEAD/>
         <div class="shared">
             <p><a href=routes::OPENAPI>{nb::OPENAPI}</a></p>
-            <DataTable caption=nb::API heads=nb::API_HEADS.to_vec()>{endpoints}</DataTable>
+            <DataTable caption=nb::API heads=nb::API_HEADS.to_vec()>{lists}{wholes}</DataTable>
         </div>
         <section class="section"><h2>{nb::API_EXAMPLE}</h2><pre tabindex="0"><code>{example}</code></pre></section>
         <section class="section"><h2>{nb::API_FILTERS}</h2><p class="section-intro">{nb::API_FILTERS_INTRO}</p><FilterTable/></section>
         <section class="section"><h2>{nb::API_RULES}</h2><ul class="prose">{nb::API_RULE_LINES.map(|it| view! { <li>{it}</li> })}</ul></section>
     }
+}
+
+/// An address of the API, and what a single one of a list is called.
+fn endpoint(path: &'static str, what: &'static str, one: Option<String>) -> AnyView {
+    let one = match one {
+        Some(one) => view! { <code>{one}</code> }.into_any(),
+        None => nb::API_WHOLE.into_any(),
+    };
+    view! {
+        <DataRow head=view! { <a href=path><code>{path}</code></a> }.into_any()>
+            <DataCell label=nb::API_HEADS[1]>{what}</DataCell>
+            <DataCell label=nb::API_HEADS[2]>{one}</DataCell>
+        </DataRow>
+    }
+    .into_any()
 }
 
 /// Every filter with a few of the values it takes.

@@ -1,5 +1,6 @@
 //! The pages, the API, the exports, the feed and the files for robots, through the real router on the real content.
 
+mod adoption;
 mod app;
 mod described;
 mod documents;

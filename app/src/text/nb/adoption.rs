@@ -19,7 +19,7 @@ pub const OF: &str = " av ";
 /// The first number.
 pub const PRODUCTION: &str = "kjører i produksjon";
 /// The second number.
-pub const USED: &str = "bruker allmenn sky";
+pub const USED: &str = "bruker allmenn sky, trinn ikke oppgitt";
 /// The third number.
 pub const NOT_STATED: &str = "har ikke oppgitt noe";
 /// Opens the filter.
@@ -79,7 +79,7 @@ pub const YEARS: &str = "Hele år";
 /// Half-years.
 pub const HALF_YEARS: &str = "Halvår";
 /// The column of periods.
-pub const WHEN: &str = "Ved utgangen av";
+pub const WHEN: &str = "Når";
 /// The columns that say what counts rest on.
 pub const BASIS_HEADS: [&str; 3] = ["Antatt", "Foreldet", "I alt"];
 /// Between two days.
@@ -178,12 +178,6 @@ pub fn more(share: &Share) -> String {
     }
 }
 
-/// More of the second number.
-#[must_use]
-pub fn used_more(share: &Share) -> String {
-    format!("Kildene sier ikke hvilket trinn de er på. {}", more(share))
-}
-
 /// More of the third number.
 #[must_use]
 pub fn not_stated_more(share: &Share) -> String {
@@ -260,7 +254,7 @@ pub fn undated(names: &str) -> String {
     format!("Omtalt uten dato, og derfor ikke tegnet: {names}.")
 }
 
-/// A period under its column.
+/// A period, by what it ends in.
 #[must_use]
 pub fn period(year: i16, half: Option<u8>) -> String {
     match half {
@@ -268,6 +262,12 @@ pub fn period(year: i16, half: Option<u8>) -> String {
         Some(1) => format!("juni {year}"),
         Some(_) => format!("des. {year}"),
     }
+}
+
+/// A period that is not over, under its column.
+#[must_use]
+pub fn so_far(year: i16) -> String {
+    format!("hittil {year}")
 }
 
 /// What the columns are of.

@@ -10,7 +10,8 @@ use jiff::{Timestamp, tz::TimeZone};
 /// What has changed.
 pub const CHANGES: &str = "Endringer";
 /// Its lead.
-pub const CHANGES_LEAD: &str = "Hva som har skjedd hos etatene siden forrige fagdag, og det siste som er lagt inn i katalogen.";
+pub const CHANGES_LEAD: &str =
+    "Hva som har skjedd hos etatene siden forrige fagdag, og det siste som er lagt inn i katalogen.";
 /// No changes.
 pub const NO_CHANGES: &str = "Ingenting er lagt inn ennå.";
 /// The same as a feed.
@@ -35,6 +36,8 @@ pub const API_CAPABILITIES: &str = "De 19 kapabilitetene med definisjon og nivå
 pub const API_ADOPTION: &str = "Hvem som bruker allmenn sky, siden når, med de samme filtrene som siden";
 /// Surveys.
 pub const API_SURVEYS: &str = "Undersøkelser og offentlig statistikk, serie for serie";
+/// What is not a list.
+pub const API_WHOLE: &str = "Hele svaret under ett";
 /// An example.
 pub const API_EXAMPLE: &str = "Eksempel";
 /// Filters.
