@@ -33,7 +33,7 @@ fn count(counts: &Value, code: &str) -> u64 {
 
 /// A section of the page.
 fn section<'a>(page: &'a str, id: &str) -> &'a str {
-    let (_, rest) = page.split_once(&format!(" id=\"{id}\">")).expect(id);
+    let (_, rest) = page.split_once(&format!("<section id=\"{id}\"")).expect(id);
     rest.split_once("</section>").expect("an end").0
 }
 
