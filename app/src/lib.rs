@@ -12,9 +12,11 @@
 )]
 
 pub mod adoption;
+pub mod architecture;
 pub mod catalogue;
 pub mod comparison;
 pub mod error;
+pub mod experience;
 pub mod front;
 pub mod http;
 pub mod pages;

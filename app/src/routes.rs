@@ -15,11 +15,13 @@ use leptos_router::{
 
 use crate::{
     adoption::page::AdoptionPage,
+    architecture::{list_page::ArchitecturesPage, page::ArchitecturePage},
     catalogue::{
         agency::AgencyPage, capabilities_page::CapabilitiesPage, capability_page::CapabilityPage,
         list_page::CataloguePage,
     },
     comparison::matrix_page::MatrixPage,
+    experience::{list_page::ExperiencesPage, page::ExperiencePage},
     front::front_page::FrontPage,
     pages::{
         api_page::ApiPage, changes_page::ChangesPage, not_found_page::NotFoundPage, text_page::TextPage,
@@ -63,6 +65,10 @@ pub const COMPARE_JSON: &str = "/sammenlign.json";
 pub const LINEAGE: &str = "/slektstre";
 /// Who builds on whom, as CSV.
 pub const LINEAGE_CSV: &str = "/slektstre.csv";
+/// All reference architectures.
+pub const ARCHITECTURES: &str = "/arkitektur";
+/// All experience reports.
+pub const EXPERIENCES: &str = "/erfaringer";
 /// Search.
 pub const SEARCH: &str = "/sok";
 /// What has changed.
@@ -91,6 +97,10 @@ pub const API_CAPABILITIES: &str = "/api/v1/capabilities";
 pub const API_ADOPTION: &str = "/api/v1/adoption";
 /// Surveys in the API.
 pub const API_SURVEYS: &str = "/api/v1/surveys";
+/// Reference architectures in the API.
+pub const API_ARCHITECTURES: &str = "/api/v1/architectures";
+/// Experience reports in the API.
+pub const API_EXPERIENCES: &str = "/api/v1/experiences";
 /// What stands before every address of the API.
 pub const API_BASE: &str = "/api/v1";
 /// Every page, for search engines.
@@ -122,6 +132,43 @@ pub fn technology(slug: &str) -> String {
 #[must_use]
 pub fn capability(slug: &str) -> String {
     format!("{CAPABILITIES}/{slug}")
+}
+
+/// The page of a reference architecture.
+#[must_use]
+pub fn architecture(slug: &str) -> String {
+    format!("{ARCHITECTURES}/{slug}")
+}
+
+/// The page of a reference architecture with its figure shown as a platform does it, or as requirements alone.
+#[must_use]
+pub fn architecture_as(slug: &str, shown: &str) -> String {
+    format!("{ARCHITECTURES}/{slug}?vis={}#figur", encode(shown))
+}
+
+/// A reference architecture as requirements without product names.
+#[must_use]
+pub fn requirements(slug: &str) -> String {
+    format!("{ARCHITECTURES}/{slug}?vis=krav")
+}
+
+/// A decision on the page of its architecture, by the decision's key.
+#[must_use]
+pub fn decision(key: &str) -> String {
+    let (architecture, slug) = key.split_once('/').unwrap_or((key, ""));
+    format!("{ARCHITECTURES}/{architecture}#{slug}")
+}
+
+/// The page of an experience report.
+#[must_use]
+pub fn experience(slug: &str) -> String {
+    format!("{EXPERIENCES}/{slug}")
+}
+
+/// What an organisation does, beside a reference architecture.
+#[must_use]
+pub fn compare_with_architecture(organization: &str, architecture: &str) -> String {
+    format!("/sammenlign?etater={organization}&arkitektur={architecture}")
 }
 
 /// The list with a selection, in one of its forms.
@@ -188,6 +235,24 @@ pub fn api_capability(slug: &str) -> String {
     format!("{API_CAPABILITIES}/{slug}")
 }
 
+/// A reference architecture in the API.
+#[must_use]
+pub fn api_architecture(slug: &str) -> String {
+    format!("{API_ARCHITECTURES}/{slug}")
+}
+
+/// An experience report in the API.
+#[must_use]
+pub fn api_experience(slug: &str) -> String {
+    format!("{API_EXPERIENCES}/{slug}")
+}
+
+/// A list or an entity of the API as CSV.
+#[must_use]
+pub fn as_csv(address: &str) -> String {
+    format!("{address}?format=csv")
+}
+
 /// Where a hole in the site is reported, seen by its maintainers alone.
 #[must_use]
 pub fn report_hole() -> String {
@@ -201,8 +266,8 @@ pub fn hit(kind: HitKind, slug: &str) -> String {
         HitKind::Organization | HitKind::Platform => agency(slug),
         HitKind::Technology => technology(slug),
         HitKind::Capability => capability(slug),
-        HitKind::Architecture => format!("/arkitektur/{slug}"),
-        HitKind::Experience => format!("/erfaringer/{slug}"),
+        HitKind::Architecture => architecture(slug),
+        HitKind::Experience => experience(slug),
         HitKind::Page => format!("/{slug}"),
     }
 }
@@ -211,6 +276,18 @@ pub fn hit(kind: HitKind, slug: &str) -> String {
 #[must_use]
 pub fn content_file(slug: &str) -> String {
     format!("{REPOSITORY}/tree/main/content/organizations/{slug}")
+}
+
+/// The file a reference architecture is filled from.
+#[must_use]
+pub fn architecture_file(slug: &str) -> String {
+    format!("{REPOSITORY}/tree/main/content/architectures/{slug}")
+}
+
+/// The file an experience report is filled from.
+#[must_use]
+pub fn experience_file(slug: &str) -> String {
+    format!("{REPOSITORY}/tree/main/content/experiences/{slug}.md")
 }
 
 /// Whether the page at a path has an island, so that it needs scripts.
@@ -238,6 +315,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kapabiliteter") view=CapabilitiesPage ssr=whole.clone()/>
                     <Route path=path!("/kapabiliteter/:slug") view=CapabilityPage ssr=whole.clone()/>
                     <Route path=path!("/matrise") view=MatrixPage ssr=whole.clone()/>
+                    <Route path=path!("/arkitektur") view=ArchitecturesPage ssr=whole.clone()/>
+                    <Route path=path!("/arkitektur/:slug") view=ArchitecturePage ssr=whole.clone()/>
+                    <Route path=path!("/erfaringer") view=ExperiencesPage ssr=whole.clone()/>
+                    <Route path=path!("/erfaringer/:slug") view=ExperiencePage ssr=whole.clone()/>
                     <Route path=path!("/sok") view=SearchPage ssr=whole.clone()/>
                     <Route path=path!("/endringer") view=ChangesPage ssr=whole.clone()/>
                     <Route path=path!("/om") view=|| view! { <TextPage slug="om"/> } ssr=whole.clone()/>

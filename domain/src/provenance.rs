@@ -117,18 +117,23 @@ impl Provenance {
     /// a fact look younger than it may be.
     #[must_use]
     pub fn freshness(&self, today: Date) -> Freshness {
-        let Some(dated) = self.dated() else {
-            return Freshness::Undated;
-        };
-        let months = i32::from(self.review_in.unwrap_or(REVIEW_MONTHS));
-        let review = dated.earliest().saturating_add(months.months());
-        if review <= today {
-            Freshness::Stale
-        } else if review.saturating_sub(30.days()) <= today {
-            Freshness::Due
-        } else {
-            Freshness::Fresh
-        }
+        let dated = self.dated();
+        dated.map_or(Freshness::Undated, |it| freshness(it, self.review_in, today))
+    }
+}
+
+/// How fresh what was last looked at on `dated` is on `today`, when it should be looked at again after `review_in`
+/// months.
+#[must_use]
+pub fn freshness(dated: PartialDate, review_in: Option<u8>, today: Date) -> Freshness {
+    let months = i32::from(review_in.unwrap_or(REVIEW_MONTHS));
+    let review = dated.earliest().saturating_add(months.months());
+    if review <= today {
+        Freshness::Stale
+    } else if review.saturating_sub(30.days()) <= today {
+        Freshness::Due
+    } else {
+        Freshness::Fresh
     }
 }
 

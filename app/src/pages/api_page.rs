@@ -21,6 +21,8 @@ pub fn ApiPage() -> impl IntoView {
         (routes::API_PLATFORMS, nb::API_PLATFORMS),
         (routes::API_TECHNOLOGIES, nb::API_TECHNOLOGIES),
         (routes::API_CAPABILITIES, nb::API_CAPABILITIES),
+        (routes::API_ARCHITECTURES, nb::API_ARCHITECTURES),
+        (routes::API_EXPERIENCES, nb::API_EXPERIENCES),
     ];
     let wholes = [
         (routes::API_ADOPTION, nb::API_ADOPTION),

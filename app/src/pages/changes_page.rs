@@ -57,14 +57,14 @@ fn address(change: &Change) -> Option<String> {
         EntityKind::Technology => Some(routes::technology(key)),
         EntityKind::Capability => Some(routes::capability(key)),
         EntityKind::Page => Some(format!("/{key}")),
+        EntityKind::Architecture => Some(routes::architecture(key)),
+        EntityKind::Decision => Some(routes::decision(key)),
+        EntityKind::Experience => Some(routes::experience(key)),
         EntityKind::Source
         | EntityKind::Term
         | EntityKind::MembershipRule
         | EntityKind::Succession
         | EntityKind::Synonym
-        | EntityKind::Architecture
-        | EntityKind::Decision
-        | EntityKind::Experience
         | EntityKind::Survey
         | EntityKind::Fagdag => None,
     }

@@ -1,5 +1,6 @@
 //! Parts of pages that know no feature.
 
+pub mod choices;
 pub mod failure;
 pub mod figure;
 pub mod frame;

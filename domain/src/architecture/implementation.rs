@@ -48,3 +48,17 @@ pub struct Implementation {
     #[serde(flatten)]
     pub provenance: Provenance,
 }
+
+impl Implementation {
+    /// Whether the platform still does it, as far as is known.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.fit != Fit::Abandoned
+    }
+
+    /// What fills the place of a component, if it is known.
+    #[must_use]
+    pub fn slot(&self, component: &str) -> Option<&Slot> {
+        self.slots.iter().find(|it| it.component.as_str() == component)
+    }
+}

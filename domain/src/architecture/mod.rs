@@ -4,10 +4,12 @@
 
 mod decision;
 mod implementation;
+mod prose;
 mod reference;
 
 pub use decision::{Decision, DecisionOption, DecisionStatus};
 pub use implementation::{Fit, Implementation, Slot};
+pub use prose::{Section, sections};
 pub use reference::{
     Alternative, ArchitectureKind, ArchitectureStatus, Component, Consideration, ConsiderationArea, Flow,
     FlowEdge, FlowStep, Obligation, Owner, ReferenceArchitecture, StepMode,

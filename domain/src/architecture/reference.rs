@@ -1,5 +1,6 @@
 //! A reference architecture: the problem, when it fits, its components, how things flow, and what it costs.
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +8,7 @@ use super::Implementation;
 use crate::{
     catalogue::Layer,
     dates::PartialDate,
-    provenance::Provenance,
+    provenance::{Freshness, Provenance, freshness},
     text::{Link, Slug},
 };
 
@@ -228,4 +229,60 @@ pub struct ReferenceArchitecture {
     pub former_slugs: Vec<Slug>,
     /// The text, in Markdown.
     pub body: String,
+}
+
+impl ReferenceArchitecture {
+    /// How fresh the description is on `today`, counted from when somebody last went through it.
+    #[must_use]
+    pub fn freshness(&self, today: Date) -> Freshness {
+        freshness(self.reviewed_on, self.review_in, today)
+    }
+
+    /// The implementations that have not been left.
+    pub fn running(&self) -> impl Iterator<Item = &Implementation> {
+        self.implementations.iter().filter(|it| it.is_running())
+    }
+
+    /// The areas nobody has weighed it against.
+    pub fn unweighed(&self) -> impl Iterator<Item = ConsiderationArea> {
+        let areas = ConsiderationArea::ALL.iter().copied();
+        areas.filter(|area| self.considerations.iter().all(|it| it.area != *area))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn freshness_running_and_unweighed_are_read_off() {
+        let fact = |mut it: serde_json::Value| {
+            it["confidence"] = json!("stated");
+            it
+        };
+        let it: ReferenceArchitecture = serde_json::from_value(json!({
+            "slug": "gitops", "title": "t", "summary": "s", "kind": "pattern", "status": "draft", "version": 1,
+            "problem": "p", "use_when": ["a"], "avoid_when": ["b"], "components": [], "flows": [],
+            "alternatives": [],
+            "considerations": [fact(json!({ "area": "security", "text": "t" }))],
+            "implementations": [
+                fact(json!({ "platform": "nais", "fit": "partial",
+                    "slots": [{ "component": "pipeline", "technologies": ["tekton"] }] })),
+                fact(json!({ "platform": "okctl", "fit": "abandoned" })),
+            ],
+            "reviewed_on": "2026-05", "review_in": 6, "sources": [], "body": "",
+        }))
+        .expect("an architecture");
+        assert_eq!(it.freshness(date(2026, 6, 1)), Freshness::Fresh);
+        assert_eq!(it.freshness(date(2026, 11, 1)), Freshness::Stale);
+        let running: Vec<&str> = it.running().map(|it| it.platform.as_str()).collect();
+        assert_eq!(running, ["nais"]);
+        assert!(it.implementations[0].slot("pipeline").is_some());
+        assert!(it.implementations[1].slot("pipeline").is_none());
+        assert_eq!(it.unweighed().count(), ConsiderationArea::ALL.len() - 1);
+        assert!(it.unweighed().all(|it| it != ConsiderationArea::Security));
+    }
 }

@@ -74,6 +74,17 @@ pub struct Verdict {
     pub provenance: Provenance,
 }
 
+/// Where the answer key of a report stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKey<'a> {
+    /// Nobody has said that they will come back.
+    None,
+    /// It should be given on this date; the date may have passed.
+    Awaited(PartialDate),
+    /// This is what was said last.
+    Given(&'a Verdict),
+}
+
 /// An experience report. It never goes stale: it says what was true when it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExperienceReport {
@@ -119,4 +130,72 @@ pub struct ExperienceReport {
     /// The text, in Markdown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub body: String,
+}
+
+impl ExperienceReport {
+    /// Where its answer key stands.
+    #[must_use]
+    pub fn answer_key(&self) -> AnswerKey<'_> {
+        let last = self.verdicts.iter().max_by_key(|it| it.date);
+        match (last, self.revisit_on) {
+            (Some(verdict), _) => AnswerKey::Given(verdict),
+            (None, Some(date)) => AnswerKey::Awaited(date),
+            (None, None) => AnswerKey::None,
+        }
+    }
+
+    /// The capabilities its pairs are about, each once, in their order.
+    #[must_use]
+    pub fn capabilities(&self) -> Vec<&Slug> {
+        let mut all = Vec::new();
+        for it in self.pairs.iter().flat_map(|it| &it.capabilities) {
+            if !all.contains(&it) {
+                all.push(it);
+            }
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn report(more: &serde_json::Value) -> ExperienceReport {
+        let mut it = json!({
+            "slug": "koe", "title": "t", "summary": "s", "areas": ["delivery"], "confidence": "stated",
+            "pairs": [
+                { "experience": "e", "measure": "m", "capabilities": ["deploy", "logging"] },
+                { "experience": "e", "measure": "m", "capabilities": ["deploy"] },
+            ],
+        });
+        for (key, value) in more.as_object().into_iter().flatten() {
+            it[key] = value.clone();
+        }
+        serde_json::from_value(it).expect("a report")
+    }
+
+    #[test]
+    fn the_answer_key_is_the_last_verdict_else_awaited() {
+        let verdict = |date: &str, outcome: &str| {
+            json!({ "date": date, "by": "b", "outcome": outcome, "text": "t", "confidence": "stated" })
+        };
+        assert_eq!(report(&json!({})).answer_key(), AnswerKey::None);
+        let awaited = report(&json!({ "revisit_on": "2027" }));
+        assert!(matches!(awaited.answer_key(), AnswerKey::Awaited(date) if date.year() == 2027));
+        let given = report(&json!({
+            "revisit_on": "2027",
+            "verdicts": [verdict("2026", "partly"), verdict("2024", "held")],
+        }));
+        assert!(matches!(given.answer_key(), AnswerKey::Given(it) if it.outcome == VerdictOutcome::Partly));
+    }
+
+    #[test]
+    fn capabilities_are_named_once() {
+        let it = report(&json!({}));
+        let names: Vec<&str> = it.capabilities().into_iter().map(Slug::as_str).collect();
+        assert_eq!(names, ["deploy", "logging"]);
+    }
 }

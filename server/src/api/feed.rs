@@ -96,14 +96,14 @@ fn address(site: &Site, change: &Change) -> String {
         EntityKind::Technology => routes::technology(key),
         EntityKind::Capability => routes::capability(key),
         EntityKind::Page => routes::hit(HitKind::Page, key),
+        EntityKind::Architecture => routes::architecture(key),
+        EntityKind::Decision => routes::decision(key),
+        EntityKind::Experience => routes::experience(key),
         EntityKind::Source
         | EntityKind::Term
         | EntityKind::MembershipRule
         | EntityKind::Succession
         | EntityKind::Synonym
-        | EntityKind::Architecture
-        | EntityKind::Decision
-        | EntityKind::Experience
         | EntityKind::Survey
         | EntityKind::Fagdag => routes::CHANGES.to_owned(),
     }

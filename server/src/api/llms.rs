@@ -28,6 +28,8 @@ fn written(site: &Site) -> String {
         (routes::API_CAPABILITIES, pages::API_CAPABILITIES),
         (routes::API_ADOPTION, pages::API_ADOPTION),
         (routes::API_SURVEYS, pages::API_SURVEYS),
+        (routes::API_ARCHITECTURES, pages::API_ARCHITECTURES),
+        (routes::API_EXPERIENCES, pages::API_EXPERIENCES),
         (routes::CATALOGUE_CSV, words::WHOLE_CSV),
         (routes::MATRIX_CSV, words::WHOLE_MATRIX),
         (routes::FEED, words::FEED_TITLE),
@@ -38,6 +40,8 @@ fn written(site: &Site) -> String {
         (routes::TECHNOLOGIES, words::LLMS_TECHNOLOGIES),
         (routes::CAPABILITIES, words::LLMS_CAPABILITIES),
         (routes::MATRIX, words::LLMS_MATRIX),
+        (routes::ARCHITECTURES, words::LLMS_ARCHITECTURES),
+        (routes::EXPERIENCES, words::LLMS_EXPERIENCES),
         (routes::ABOUT, words::LLMS_ABOUT),
     ];
     format!(

@@ -8,6 +8,7 @@
 mod adoption;
 mod adoption_tables;
 mod answer;
+mod architectures;
 mod asked;
 mod capabilities;
 mod codes;
@@ -15,6 +16,7 @@ mod comparison_query;
 mod csv;
 mod dto;
 mod etag;
+mod experiences;
 mod export;
 mod feed;
 mod filters;

@@ -12,8 +12,8 @@ use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use super::{
-    adoption, capabilities, etag::ETag, export, feed, llms, matrix, openapi, organizations, platforms,
-    problem::Refusal, robots, security_txt, sitemap, surveys, technologies, words,
+    adoption, architectures, capabilities, etag::ETag, experiences, export, feed, llms, matrix, openapi,
+    organizations, platforms, problem::Refusal, robots, security_txt, sitemap, surveys, technologies, words,
 };
 use crate::state::AppState;
 
@@ -48,6 +48,10 @@ fn described() -> Vec<(String, MethodRouter<AppState>)> {
         (at::api_technology("{slug}"), reading(technologies::one)),
         (at::API_CAPABILITIES.to_owned(), reading(capabilities::list)),
         (at::api_capability("{slug}"), reading(capabilities::one)),
+        (at::API_ARCHITECTURES.to_owned(), reading(architectures::list)),
+        (at::api_architecture("{slug}"), reading(architectures::one)),
+        (at::API_EXPERIENCES.to_owned(), reading(experiences::list)),
+        (at::api_experience("{slug}"), reading(experiences::one)),
         (at::OPENAPI.to_owned(), reading(openapi::openapi)),
         (at::CATALOGUE_CSV.to_owned(), reading(export::csv)),
         (at::CATALOGUE_JSON.to_owned(), reading(export::json)),

@@ -16,13 +16,15 @@ use crate::state::AppState;
 const MOST: usize = 50_000;
 
 /// The pages that are always there.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
     routes::FRONT,
     routes::CATALOGUE,
     routes::ADOPTION,
     routes::TECHNOLOGIES,
     routes::CAPABILITIES,
     routes::MATRIX,
+    routes::ARCHITECTURES,
+    routes::EXPERIENCES,
     routes::SEARCH,
     routes::CHANGES,
     routes::API,
@@ -62,10 +64,20 @@ fn paths(site: &Site) -> impl Iterator<Item = String> {
         .capabilities()
         .iter()
         .map(|it| routes::capability(it.slug.as_str()));
+    let architectures = catalogue
+        .architectures()
+        .iter()
+        .map(|it| routes::architecture(it.slug.as_str()));
+    let experiences = catalogue
+        .experiences()
+        .iter()
+        .map(|it| routes::experience(it.slug.as_str()));
     PAGES
         .into_iter()
         .map(str::to_owned)
         .chain(agencies)
         .chain(technologies)
         .chain(capabilities)
+        .chain(architectures)
+        .chain(experiences)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     catalogue::{Catalogue, Organization, Platform, facts::claims},
     provenance::Provenance,
+    text::Slug,
 };
 
 use super::dto::provenance::Source;
@@ -19,6 +20,17 @@ pub fn sources<'a>(
         .filter_map(|it| catalogue.source_of(it))
         .map(|source| (source.slug.as_str(), Source::of(source)))
         .collect()
+}
+
+/// The publications of these names.
+pub fn named<'a>(
+    catalogue: &'a Catalogue,
+    slugs: impl IntoIterator<Item = &'a Slug>,
+) -> impl Iterator<Item = (&'a str, Source<'a>)> {
+    slugs
+        .into_iter()
+        .filter_map(|it| catalogue.source(it.as_str()))
+        .map(|source| (source.slug.as_str(), Source::of(source)))
 }
 
 /// Where everything about an organisation comes from, its platforms left out.

@@ -178,6 +178,66 @@ pub const MATRIX_COLUMNS: [&str; 14] = [
     "Kilder",
 ];
 
+/// The columns of the list of reference architectures.
+pub const ARCHITECTURE_COLUMNS: [&str; 12] = [
+    "Arkitektur",
+    "Slug",
+    "Slag",
+    "Status",
+    "Versjon",
+    "Problem",
+    "Kapabiliteter",
+    "Kjøres av",
+    "Herav avviker",
+    "Forlatt av",
+    "Sist gjennomgått",
+    "Ferskhet",
+];
+
+/// The columns of the building blocks of one.
+pub const COMPONENT_COLUMNS: [&str; 7] = [
+    "Byggekloss",
+    "Lag",
+    "Kapabilitet",
+    "Krav",
+    "Ansvar",
+    "Kan være",
+    "Valg i nettverket",
+];
+
+/// The columns of the list of experience reports.
+pub const EXPERIENCE_COLUMNS: [&str; 9] = [
+    "Erfaring",
+    "Slug",
+    "Dato",
+    "Virksomhet",
+    "Område",
+    "Kapabiliteter",
+    "Antall tiltak",
+    "Fasit",
+    "Kilde",
+];
+
+/// The columns of the pairs of one.
+pub const PAIR_COLUMNS: [&str; 6] = [
+    "Erfaring",
+    "Tiltak",
+    "Effekt",
+    "Kapabiliteter",
+    "Teknologi",
+    "Gjelder fortsatt",
+];
+
+/// Whether something still holds.
+#[must_use]
+pub const fn still_true(holds: bool) -> &'static str {
+    if holds { "Ja" } else { "Nei" }
+}
+
+/// A reference architecture in a sentence.
+pub const ARCHITECTURE: &str = "referansearkitektur";
+/// An experience report in a sentence.
+pub const EXPERIENCE: &str = "erfaring";
 /// What the entities are called in a sentence.
 pub const ORGANIZATION: &str = "virksomhet";
 /// A platform in a sentence.
@@ -234,6 +294,10 @@ pub const LLMS_MATRIX: &str = "Kapabiliteter mot virksomheter: nivå, verktøy, 
 pub const WHOLE_MATRIX: &str = "Matrisen som én CSV-fil, en rad for hver rute";
 /// The capabilities.
 pub const LLMS_CAPABILITIES: &str = "De 19 kapabilitetene og hva plattformene har oppgitt om dem";
+/// The reference architectures.
+pub const LLMS_ARCHITECTURES: &str = "Referansearkitekturer: når de passer, hva de krever, og hvem som gjør det i praksis";
+/// The experience reports.
+pub const LLMS_EXPERIENCES: &str = "Erfaringer: hva etatene møtte, hva de gjorde, og hva som kom ut av det";
 /// About.
 pub const LLMS_ABOUT: &str = "Om nettverket og katalogen";
 /// The description of the API as a whole.

@@ -4,9 +4,12 @@
 pub mod adoption;
 pub mod adoption_method;
 pub mod agency;
+pub mod architecture;
 pub mod catalogue;
+pub mod choices;
 pub mod comparison;
 pub mod error;
+pub mod experience;
 pub mod frame;
 pub mod front;
 pub mod lineage;

@@ -38,6 +38,10 @@ pub const API_ADOPTION: &str = "Hvem som bruker allmenn sky, siden når, med de 
 pub const API_SURVEYS: &str = "Undersøkelser og offentlig statistikk, serie for serie";
 /// What is not a list.
 pub const API_WHOLE: &str = "Hele svaret under ett";
+/// Reference architectures.
+pub const API_ARCHITECTURES: &str = "Referansearkitekturer med byggeklosser, flyt og dem som gjør det slik";
+/// Experience reports.
+pub const API_EXPERIENCES: &str = "Erfaringer med tiltak, effekt og fasit";
 /// An example.
 pub const API_EXAMPLE: &str = "Eksempel";
 /// Filters.
