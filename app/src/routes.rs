@@ -168,7 +168,8 @@ pub fn experience(slug: &str) -> String {
 /// What an organisation does, beside a reference architecture.
 #[must_use]
 pub fn compare_with_architecture(organization: &str, architecture: &str) -> String {
-    format!("/sammenlign?etater={organization}&arkitektur={architecture}")
+    let query = format!("etater={}&arkitektur={}", encode(organization), encode(architecture));
+    with_query(COMPARE, &query)
 }
 
 /// The list with a selection, in one of its forms.

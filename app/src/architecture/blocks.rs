@@ -103,10 +103,12 @@ fn row(
 /// The capability a block serves and who answers for it.
 fn under(catalogue: &Catalogue, component: &Component) -> impl IntoView + use<> {
     let capability = component.capability.as_ref();
-    let capability = capability.and_then(|it| catalogue.capability(it.as_str())).map(|it| {
-        let href = http::in_time(routes::capability(it.slug.as_str()));
-        view! { <span class="sub"><a href=href>{it.name.clone()}</a></span> }
-    });
+    let capability = capability
+        .and_then(|it| catalogue.capability(it.as_str()))
+        .map(|it| {
+            let href = http::in_time(routes::capability(it.slug.as_str()));
+            view! { <span class="sub"><a href=href>{it.name.clone()}</a></span> }
+        });
     let owner = component
         .owner
         .map(|it| view! { <span class="sub">{it.label()}</span> });
@@ -128,9 +130,10 @@ enum What<'a> {
 /// What fills the place of a component at those who run it, the platform that is shown left out.
 fn choices<'a>(view: &'a ArchitectureView, component: &Component) -> Vec<Choice<'a>> {
     let chosen = view.chosen().map(|it| &it.implementation.platform);
-    let others = view.implementers.iter().filter(|it| {
-        it.implementation.is_running() && Some(&it.implementation.platform) != chosen
-    });
+    let others = view
+        .implementers
+        .iter()
+        .filter(|it| it.implementation.is_running() && Some(&it.implementation.platform) != chosen);
     let mut all: Vec<Choice<'a>> = Vec::new();
     for who in others {
         let Some(slot) = who.implementation.slot(component.id.as_str()) else {
@@ -176,9 +179,8 @@ fn options(
     choices: &[Choice<'_>],
     own: &[&Slug],
 ) -> Option<AnyView> {
-    let named = |slug: &Slug| {
-        own.contains(&slug) || choices.iter().any(|it| it.what == What::Technology(slug))
-    };
+    let named =
+        |slug: &Slug| own.contains(&slug) || choices.iter().any(|it| it.what == What::Technology(slug));
     let rest = component.options.iter().filter(|it| !named(it));
     let links: Vec<AnyView> = rest.filter_map(|it| technology_link(catalogue, it)).collect();
     (!links.is_empty()).then(|| in_a_row(links))

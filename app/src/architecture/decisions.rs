@@ -19,7 +19,11 @@ pub fn parts(view: &Shared) -> Vec<Part> {
     });
     let experiences = (!view.experiences.is_empty()).then(|| {
         let all = view.experiences.iter().map(report).collect_view();
-        Part::new("erfaringer", nb::EXPERIENCES, view! { <ul class="dated">{all}</ul> })
+        Part::new(
+            "erfaringer",
+            nb::EXPERIENCES,
+            view! { <ul class="dated">{all}</ul> },
+        )
     });
     decisions.into_iter().chain(experiences).collect()
 }

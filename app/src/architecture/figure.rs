@@ -25,10 +25,9 @@ pub fn part(view: &Shared) -> Part {
     let catalogue = http::catalogue();
     let figure = figure(&catalogue, view);
     let (wide, narrow) = (figure.draw(Format::Wide), figure.draw(Format::Narrow));
-    let source = view.chosen().map_or_else(
-        || nb::GENERIC_SOURCE.to_owned(),
-        |it| source(&catalogue, it),
-    );
+    let source = view
+        .chosen()
+        .map_or_else(|| nb::GENERIC_SOURCE.to_owned(), |it| source(&catalogue, it));
     let body = view! {
         <Ways view=view.clone()/>
         <FigureWithTwin wide narrow summary=nb::FIGURE_AS_TABLE class="flow mid" legend=legend(&figure)>

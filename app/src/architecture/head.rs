@@ -21,9 +21,15 @@ use crate::{
 #[component]
 pub fn Head(view: Shared) -> impl IntoView {
     let it = &view.it;
-    let mut trail = vec![(http::in_time(routes::ARCHITECTURES.to_owned()), nb::ARCHITECTURES.to_owned())];
+    let mut trail = vec![(
+        http::in_time(routes::ARCHITECTURES.to_owned()),
+        nb::ARCHITECTURES.to_owned(),
+    )];
     if view.shown == Shown::Requirements {
-        trail.push((http::in_time(routes::architecture(it.slug.as_str())), it.title.clone()));
+        trail.push((
+            http::in_time(routes::architecture(it.slug.as_str())),
+            it.title.clone(),
+        ));
         let title = nb::requirements_of(&it.title);
         return view! {
             <DocumentHead title=title.clone() description=nb::REQUIREMENTS_LEAD/>

@@ -82,9 +82,7 @@ fn filters(catalogue: &Catalogue) -> Vec<Filter<'static, ReferenceArchitecture>>
         Filter {
             parameter: "kapabilitet",
             label: nb::CAPABILITY,
-            values: capabilities
-                .map(|it| coded(it.slug.as_str(), &it.name))
-                .collect(),
+            values: capabilities.map(|it| coded(it.slug.as_str(), &it.name)).collect(),
             of: Box::new(|it| {
                 let named = it.components.iter().filter_map(|it| it.capability.as_ref());
                 named.map(ToString::to_string).collect()

@@ -91,9 +91,7 @@ pub fn architecture(catalogue: &Catalogue, slug: &str, asked: &str) -> Result<Sh
     let naming = |list: fn(&ReferenceArchitecture) -> &Vec<domain::text::Slug>| {
         let others = catalogue.architectures().iter();
         let others = others.filter(|other| list(other).contains(&it.slug));
-        others
-            .map(|it| (it.slug.to_string(), it.title.clone()))
-            .collect()
+        others.map(|it| (it.slug.to_string(), it.title.clone())).collect()
     };
     let reports = catalogue.experiences().iter();
     Ok(Arc::new(ArchitectureView {

@@ -13,9 +13,7 @@ use super::{
 use crate::{
     http, routes,
     text::nb::{architecture as nb, frame},
-    ui::{
-        failure::loaded, figure::Patterns, icon::Icon, prose::Prose, time_travel::TimeTravel,
-    },
+    ui::{failure::loaded, figure::Patterns, icon::Icon, prose::Prose, time_travel::TimeTravel},
 };
 
 /// The page of a reference architecture.
@@ -92,7 +90,10 @@ fn prose(body: &str) -> Vec<Part> {
 fn fits(view: &Shared) -> Part {
     let it = &view.it;
     let list = |items: &[String]| {
-        let items = items.iter().map(|it| view! { <li>{it.clone()}</li> }).collect_view();
+        let items = items
+            .iter()
+            .map(|it| view! { <li>{it.clone()}</li> })
+            .collect_view();
         view! { <ul>{items}</ul> }
     };
     let body = view! {

@@ -1,10 +1,6 @@
 //! What the sections of the page share: the section itself, links in a row, what fills a place, and plain sources.
 
-use domain::{
-    architecture::Slot,
-    catalogue::Catalogue,
-    text::Slug,
-};
+use domain::{architecture::Slot, catalogue::Catalogue, text::Slug};
 use leptos::prelude::*;
 
 use crate::{

@@ -42,7 +42,10 @@ pub fn part(view: &Shared) -> Part {
 
 fn row(catalogue: &Catalogue, architecture: &str, it: &Implementer) -> impl IntoView + use<> {
     let implementation = &it.implementation;
-    let platform = it.platform.clone().map(|it| view! { <span class="sub">{it}</span> });
+    let platform = it
+        .platform
+        .clone()
+        .map(|it| view! { <span class="sub">{it}</span> });
     let agency = http::in_time(routes::agency(&it.organization));
     let head = view! { <a class="ink" href=agency>{it.name.clone()}</a>{platform} }.into_any();
     let shown = routes::architecture_as(architecture, implementation.platform.as_str());

@@ -33,7 +33,9 @@ fn table(view: &Shared) -> Part {
                     let capability = it.capability.as_ref();
                     let capability = capability.and_then(|it| catalogue.capability(it.as_str()));
                     let capability = capability.map(|it| it.name.clone());
-                    let owner = it.owner.map_or_else(|| view! { <Unknown/> }.into_any(), |it| it.label().into_any());
+                    let owner = it
+                        .owner
+                        .map_or_else(|| view! { <Unknown/> }.into_any(), |it| it.label().into_any());
                     let (label, requirement) = (it.label.clone(), it.requirement.clone());
                     view! {
                         <DataRow head=label.into_any()>

@@ -66,9 +66,7 @@ fn filters(catalogue: &Catalogue) -> Vec<Filter<'static, ExperienceReport>> {
         Filter {
             parameter: "kapabilitet",
             label: nb::CAPABILITY,
-            values: capabilities
-                .map(|it| coded(it.slug.as_str(), &it.name))
-                .collect(),
+            values: capabilities.map(|it| coded(it.slug.as_str(), &it.name)).collect(),
             of: Box::new(|it| it.capabilities().into_iter().map(ToString::to_string).collect()),
         },
         Filter {

@@ -24,18 +24,20 @@ use crate::{
 pub fn ExperiencePage() -> impl IntoView {
     let catalogue = http::catalogue();
     let report = catalogue.experience(&http::param("slug"));
-    loaded(report.cloned().ok_or(AppError::NotFound), |report| view! { <Whole report/> })
+    loaded(
+        report.cloned().ok_or(AppError::NotFound),
+        |report| view! { <Whole report/> },
+    )
 }
 
 #[component]
 fn Whole(report: ExperienceReport) -> impl IntoView {
     let catalogue = http::catalogue();
-    let trail = vec![(http::in_time(routes::EXPERIENCES.to_owned()), nb::TITLE.to_owned())];
-    let pairs = report
-        .pairs
-        .iter()
-        .map(|it| pair(&catalogue, it))
-        .collect_view();
+    let trail = vec![(
+        http::in_time(routes::EXPERIENCES.to_owned()),
+        nb::TITLE.to_owned(),
+    )];
+    let pairs = report.pairs.iter().map(|it| pair(&catalogue, it)).collect_view();
     let more = (!report.body.is_empty()).then(|| {
         let markdown = report.body.clone();
         view! { <section class="section" id="mer"><h2>{nb::MORE}</h2><Prose markdown/></section> }

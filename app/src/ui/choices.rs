@@ -111,15 +111,11 @@ pub fn Choices(
     notices: Vec<String>,
 ) -> impl IntoView {
     let notices = (!notices.is_empty()).then(|| {
-        let lines = notices
-            .into_iter()
-            .map(|it| view! { <p>{it}</p> })
-            .collect_view();
+        let lines = notices.into_iter().map(|it| view! { <p>{it}</p> }).collect_view();
         view! { <div class="notice" role="status"><Icon name="InformationSquare"/><div>{lines}</div></div> }
     });
     let any = fields.iter().any(|it| !it.chosen.is_empty());
-    let clear =
-        any.then(|| view! { <a class="clear" href=http::in_time(action.to_owned())>{nb::CLEAR}</a> });
+    let clear = any.then(|| view! { <a class="clear" href=http::in_time(action.to_owned())>{nb::CLEAR}</a> });
     let per = http::visit()
         .moment
         .date()
@@ -183,7 +179,13 @@ mod tests {
     #[test]
     fn a_count_is_what_choosing_the_value_would_give() {
         let items = [("x", "p"), ("x", "q"), ("y", "q")];
-        let asked = |name: &str| if name == "b" { "q".to_owned() } else { String::new() };
+        let asked = |name: &str| {
+            if name == "b" {
+                "q".to_owned()
+            } else {
+                String::new()
+            }
+        };
         let found = choose(&items, &filters(), asked);
         assert_eq!(found.shown, [&("x", "q"), &("y", "q")]);
         let counts = |i: usize| -> Vec<(&str, usize)> {
@@ -200,12 +202,19 @@ mod tests {
     fn a_value_without_hits_stays_and_an_unknown_one_is_reported() {
         let items = [("x", "p")];
         let found = choose(&items, &filters(), |name| {
-            if name == "a" { "z".to_owned() } else { "pp".to_owned() }
+            if name == "a" {
+                "z".to_owned()
+            } else {
+                "pp".to_owned()
+            }
         });
         assert!(found.shown.is_empty());
         assert_eq!(
             found.fields[0].options,
-            [("x".to_owned(), "X".to_owned(), 1), ("z".to_owned(), "Z".to_owned(), 0)]
+            [
+                ("x".to_owned(), "X".to_owned(), 1),
+                ("z".to_owned(), "Z".to_owned(), 0)
+            ]
         );
         assert_eq!(found.notices.len(), 1);
         assert!(found.fields[1].chosen.is_empty());

@@ -36,7 +36,11 @@ pub fn sections(body: &str) -> Vec<Section<'_>> {
             heads.push((title.trim().trim_end_matches('#').trim_end(), start, offset));
         }
     }
-    let ends = heads.iter().skip(1).map(|(_, start, _)| *start).chain([body.len()]);
+    let ends = heads
+        .iter()
+        .skip(1)
+        .map(|(_, start, _)| *start)
+        .chain([body.len()]);
     let all = heads.iter().zip(ends);
     all.map(|((title, offset, from), to)| Section {
         title,

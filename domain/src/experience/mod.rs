@@ -179,9 +179,7 @@ mod tests {
 
     #[test]
     fn the_answer_key_is_the_last_verdict_else_awaited() {
-        let verdict = |date: &str, outcome: &str| {
-            json!({ "date": date, "by": "b", "outcome": outcome, "text": "t", "confidence": "stated" })
-        };
+        let verdict = |date: &str, outcome: &str| json!({ "date": date, "by": "b", "outcome": outcome, "text": "t", "confidence": "stated" });
         assert_eq!(report(&json!({})).answer_key(), AnswerKey::None);
         let awaited = report(&json!({ "revisit_on": "2027" }));
         assert!(matches!(awaited.answer_key(), AnswerKey::Awaited(date) if date.year() == 2027));

@@ -148,7 +148,10 @@ fn blocks(catalogue: &Catalogue, architecture: &ReferenceArchitecture) -> Table 
     for it in &architecture.components {
         let capability = it.capability.as_ref();
         let capability = capability.and_then(|it| catalogue.capability(it.as_str()));
-        let options = it.options.iter().filter_map(|it| catalogue.technology(it.as_str()));
+        let options = it
+            .options
+            .iter()
+            .filter_map(|it| catalogue.technology(it.as_str()));
         let chosen = chosen(catalogue, architecture, it.id.as_str());
         let cells: [String; words::COMPONENT_COLUMNS.len()] = [
             it.label.clone(),

@@ -14,6 +14,8 @@ fn sample(path: &str) -> String {
         (routes::API_PLATFORMS, "nais"),
         (routes::API_TECHNOLOGIES, "kubernetes"),
         (routes::API_CAPABILITIES, "logging"),
+        (routes::API_ARCHITECTURES, "leveranse-med-gitops"),
+        (routes::API_EXPERIENCES, "2023-08-29-raskere-byggeloep-hos-digg"),
     ];
     match names.iter().find(|(list, _)| path.starts_with(list)) {
         Some((_, name)) if path.contains("{slug}") => path.replace("{slug}", name),

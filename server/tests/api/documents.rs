@@ -48,12 +48,16 @@ async fn the_sitemap_names_every_page_and_only_pages() {
         .count();
     assert_eq!(
         named.len(),
-        12 + active + catalogue.technologies().len() + catalogue.capabilities().len()
+        14 + active
+            + catalogue.technologies().len()
+            + catalogue.capabilities().len()
+            + catalogue.architectures().len()
+            + catalogue.experiences().len()
     );
     assert!(
         named.contains(&routes::agency("nav").as_str()) && !named.contains(&routes::agency("difi").as_str())
     );
-    for path in named.iter().step_by(23).chain(&named[..12]) {
+    for path in named.iter().step_by(23).chain(&named[..14]) {
         assert_eq!(site.get(path).await.status, 200, "{path}");
     }
 }

@@ -178,7 +178,8 @@ pub const LAYER: &str = "Lag";
 /// On the page of an organisation.
 pub const OF_AGENCY_HEADS: [&str; 5] = ["Arkitektur", "Samsvar", "Byggeklosser", "Forskjeller", "Kilde"];
 /// On the page of an organisation.
-pub const OF_AGENCY_INTRO: &str = "Mønstre som plattformen følger, eller har gått fra. Samsvar er satt av redaksjonen ut fra kildene.";
+pub const OF_AGENCY_INTRO: &str =
+    "Mønstre som plattformen følger, eller har gått fra. Samsvar er satt av redaksjonen ut fra kildene.";
 
 /// The line above the title.
 #[must_use]
@@ -406,7 +407,10 @@ mod tests {
         assert_eq!(fits(&all), "1 fullt, 2 delvis oppgitt, 1 avviker");
         assert_eq!(names(&[]), None);
         assert_eq!(names(&["A", "B", "C", "D"]).as_deref(), Some("A, B, C og D"));
-        assert_eq!(names(&["A", "B", "C", "D", "E"]).as_deref(), Some("A, B, C, D og 1 til"));
+        assert_eq!(
+            names(&["A", "B", "C", "D", "E"]).as_deref(),
+            Some("A, B, C, D og 1 til")
+        );
         assert_eq!(unweighed(&["Kostnad", "Vei ut"]), "Kostnad og vei ut.");
         assert_eq!(first_sentence("En. To."), "En.");
     }

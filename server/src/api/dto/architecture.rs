@@ -199,7 +199,11 @@ impl<'a> WholeArchitecture<'a> {
             components: it.components.iter().map(Component::of).collect(),
             flows: it.flows.iter().map(Flow::of).collect(),
             alternatives: it.alternatives.iter().map(Alternative::of).collect(),
-            considerations: it.considerations.iter().map(|it| Consideration::of(it, today)).collect(),
+            considerations: it
+                .considerations
+                .iter()
+                .map(|it| Consideration::of(it, today))
+                .collect(),
             obligations: it.obligations.iter().map(Obligation::of).collect(),
             try_it: it.try_it.as_deref(),
             implementations: it
