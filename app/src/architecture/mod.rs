@@ -16,4 +16,4 @@ mod requirements;
 mod weighing;
 
 pub use fit::FitMark;
-pub use part::slot_view;
+pub use practice::{deviations, technologies};

@@ -1,7 +1,9 @@
 //! The page of an organisation, a file a section.
 
+mod architectures;
 mod capabilities;
 mod environments;
+mod experiences;
 mod head;
 mod history;
 mod layers;

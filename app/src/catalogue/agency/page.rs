@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    architectures::{Architectures, follows_any},
+    experiences::{Experiences, reports_of},
     head::Head,
     history::{Adoption, OrgNotes, Staffing},
     load::{self, Agency},
@@ -12,7 +14,7 @@ use super::{
 };
 use crate::{
     http, routes,
-    text::nb::agency as nb,
+    text::nb::{agency as nb, architecture, experience},
     ui::{failure::loaded, figure::Patterns, time_travel::TimeTravel},
 };
 
@@ -45,6 +47,8 @@ fn AgencyView(agency: Agency) -> impl IntoView {
             <div>
                 {agency.platforms.is_empty().then(|| view! { <NoPlatform name=name.clone() slug=slug.clone()/> })}
                 {platforms}
+                <Architectures platforms=agency.platforms.clone()/>
+                <Experiences organization=slug.clone()/>
                 <Adoption statuses=agency.organization.cloud_adoption.clone()/>
                 <Staffing points=agency.organization.staffing.clone()/>
                 <OrgNotes organization=agency.organization.clone() predecessors=agency.predecessors.clone()/>
@@ -75,9 +79,19 @@ fn Contents(agency: Agency) -> impl IntoView {
             }
         })
         .collect_view();
-    let organization = &agency.organization;
+    let (catalogue, organization) = (http::catalogue(), &agency.organization);
     let rest = [
         (agency.platforms.is_empty(), "plattform", nb::PLATFORM.to_owned()),
+        (
+            follows_any(&catalogue, &agency.platforms),
+            "arkitekturer",
+            architecture::TITLE.to_owned(),
+        ),
+        (
+            reports_of(&catalogue, organization.slug.as_str()).next().is_some(),
+            "erfaringer",
+            experience::TITLE.to_owned(),
+        ),
         (
             !organization.cloud_adoption.is_empty(),
             "sky",
