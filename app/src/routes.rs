@@ -2,7 +2,7 @@
 
 use domain::{
     catalogue::facets::{Selection, encode},
-    comparison::{AGENCIES, MatrixChoice, SideChoice},
+    comparison::{AGENCIES, KinChoice, MatrixChoice, SideChoice},
     search::HitKind,
 };
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use crate::{
         agency::AgencyPage, capabilities_page::CapabilitiesPage, capability_page::CapabilityPage,
         list_page::CataloguePage,
     },
-    comparison::matrix_page::MatrixPage,
+    comparison::{compare_page::ComparePage, family_page::FamilyPage, matrix_page::MatrixPage},
     experience::{list_page::ExperiencesPage, page::ExperiencePage},
     front::front_page::FrontPage,
     pages::{
@@ -190,10 +190,22 @@ pub fn compare(form: &str, choice: &SideChoice) -> String {
     with_query(form, &choice.to_query())
 }
 
+/// The family tree with a choice, in one of its forms.
+#[must_use]
+pub fn lineage(form: &str, choice: &KinChoice) -> String {
+    with_query(form, &choice.to_query())
+}
+
 /// These agencies side by side.
 #[must_use]
 pub fn compare_agencies(slugs: &[&str]) -> String {
     format!("{COMPARE}?{AGENCIES}={}", slugs.join(","))
+}
+
+/// The matrix of these agencies.
+#[must_use]
+pub fn matrix_of(slugs: &[&str]) -> String {
+    format!("{MATRIX}?{AGENCIES}={}", slugs.join(","))
 }
 
 /// An address with a query string, if that says anything.
@@ -320,6 +332,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/arkitektur/:slug") view=ArchitecturePage ssr=whole.clone()/>
                     <Route path=path!("/erfaringer") view=ExperiencesPage ssr=whole.clone()/>
                     <Route path=path!("/erfaringer/:slug") view=ExperiencePage ssr=whole.clone()/>
+                    <Route path=path!("/sammenlign") view=ComparePage ssr=whole.clone()/>
+                    <Route path=path!("/slektstre") view=FamilyPage ssr=whole.clone()/>
                     <Route path=path!("/sok") view=SearchPage ssr=whole.clone()/>
                     <Route path=path!("/endringer") view=ChangesPage ssr=whole.clone()/>
                     <Route path=path!("/om") view=|| view! { <TextPage slug="om"/> } ssr=whole.clone()/>

@@ -2,6 +2,7 @@
 //!
 //! Public cloud: `/sky` of as many as the network has, rendered and compressed, never from memory.
 //! Recount: all facets of a selection with two choices. Page: `/katalog` rendered and compressed, never from memory.
+//! Matrix: 60 agencies against 19 capabilities, rendered and compressed, never from memory; and its cells alone.
 //! Served: requests per second over loopback, the page from memory against axum serving the same bytes.
 
 use std::{
@@ -10,6 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use app::comparison::load::matrix_of;
 use async_trait::async_trait;
 use axum::{
     Router,
@@ -23,6 +25,7 @@ use domain::{
         store::{CatalogueStore, Change, ChangeSet, DataVersion, StoreError},
         synthetic,
     },
+    comparison::{MOST_COLUMNS, MatrixChoice},
     content::{Content, EntityKind, EntityRef, merge::FieldHashes},
     services::Snapshots as _,
 };
@@ -111,6 +114,7 @@ async fn run() -> anyhow::Result<()> {
         "allmenn sky, {NETWORK} organisasjoner: {page:?}, {} KB HTML (mål: høyst 10 ms)",
         bytes / 1000
     ));
+    matrix().await?;
     served().await
 }
 
@@ -127,7 +131,8 @@ async fn rendered(router: &Router, path: &str) -> anyhow::Result<(Duration, usiz
     let mut bytes = 0;
     for unique in 0..60 {
         let begun = Instant::now();
-        let request = Request::get(format!("{path}?maaling={unique}")).body(Body::empty())?;
+        let sign = if path.contains('?') { '&' } else { '?' };
+        let request = Request::get(format!("{path}{sign}maaling={unique}")).body(Body::empty())?;
         bytes = to_bytes(router.clone().oneshot(request).await?.into_body(), usize::MAX)
             .await?
             .len();
@@ -156,6 +161,26 @@ async fn measure(size: usize) -> anyhow::Result<Measured> {
     });
     let (page, bytes) = rendered(&router, "/katalog").await?;
     Ok(Measured { recount, page, bytes })
+}
+
+/// The largest page of the matrix among 1000 organisations.
+async fn matrix() -> anyhow::Result<()> {
+    let (live, router) = site(1_000).await?;
+    let catalogue = live.current();
+    let choice = MatrixChoice {
+        size: MOST_COLUMNS,
+        ..MatrixChoice::default()
+    };
+    let cells = median(50, || {
+        let columns = choice.columns(&catalogue);
+        black_box(matrix_of(&catalogue, &choice, &columns));
+    });
+    let (page, bytes) = rendered(&router, &format!("/matrise?antall={MOST_COLUMNS}")).await?;
+    print(&format!(
+        "matrisen med {MOST_COLUMNS} etater: rutene {cells:?}, siden {page:?}, {} KB (mål: under 200 KB)",
+        bytes / 1000
+    ));
+    Ok(())
 }
 
 fn median(runs: usize, mut work: impl FnMut()) -> Duration {

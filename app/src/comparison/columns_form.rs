@@ -2,7 +2,9 @@
 
 use domain::{
     catalogue::{Organization, facets::Facet, moment::PARAMETER},
-    comparison::{AGENCIES, COLUMNS, Columns, MatrixChoice, ROWS, RowsShown, TWINS, Twins, WITHOUT},
+    comparison::{
+        AGENCIES, COLUMNS, Columns, FOLDED, MatrixChoice, ROWS, RowsShown, STATED, TWINS, Twins, WITHOUT,
+    },
 };
 use leptos::prelude::*;
 
@@ -30,10 +32,10 @@ pub fn AddAgency(choice: MatrixChoice, shown: Vec<String>) -> impl IntoView {
         .collect_view();
     let mut also = Vec::new();
     if choice.twins == Twins::Folded {
-        also.push((TWINS, "sammen".to_owned()));
+        also.push((TWINS, FOLDED.to_owned()));
     }
     if choice.rows == RowsShown::Stated {
-        also.push((ROWS, "oppgitte".to_owned()));
+        also.push((ROWS, STATED.to_owned()));
     }
     also.extend(choice.selection.per.map(|it| (PARAMETER, it.to_string())));
     let also = also

@@ -4,14 +4,16 @@
 //! be refused. The query string of a choice is its canonical form.
 
 mod columns;
+mod kin;
 mod name;
 mod subjects;
 #[cfg(test)]
 mod tests;
 
 pub use self::{
-    columns::{COLUMNS, Columns, MOST_COLUMNS, MatrixChoice, RowsShown},
-    subjects::{Catalogues, MOST_SUBJECTS, Placed, Side, SideChoice},
+    columns::{COLUMNS, Columns, FOLDED, MOST_COLUMNS, MatrixChoice, RowsShown, STATED},
+    kin::KinChoice,
+    subjects::{Catalogues, DIFFERENCES, EMPTY, MOST_SUBJECTS, Placed, Side, SideChoice},
 };
 use crate::{catalogue::facets::UnknownChoice, dates::PartialDate};
 
@@ -33,6 +35,8 @@ pub const SHOW: &str = "vis";
 pub const HIDE: &str = "skjul";
 /// The parameter that names a reference architecture.
 pub const ARCHITECTURE: &str = "arkitektur";
+/// The parameter for kinds of kin.
+pub const KIND: &str = "slag";
 
 /// What an address asks for that cannot be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Who builds on whom: platforms with kin, what relates them, and since when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::KinChoice;
 use crate::{
     catalogue::{Catalogue, Organization, Platform, PlatformRelation, RelationKind, facts::is_alive},
     dates::PartialDate,
@@ -51,6 +52,25 @@ impl<'a> Lineage<'a> {
         let related = self.edges.iter().filter_map(|it| it.relation.date);
         let years: Vec<i16> = begun.chain(related).map(PartialDate::year).collect();
         Some((years.iter().copied().min()?, years.iter().copied().max()?))
+    }
+
+    /// The relations of the kinds that `choice` shows, and the platforms that still have any.
+    #[must_use]
+    pub fn keep(&self, choice: &KinChoice) -> Self {
+        let edges = self.edges.iter().filter(|it| choice.has(it.kind));
+        let ends: BTreeSet<usize> = edges.clone().flat_map(|it| [it.from, it.to]).collect();
+        let places: BTreeMap<usize, usize> = ends.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+        let moved = edges.filter_map(|it| {
+            Some(Edge {
+                from: *places.get(&it.from)?,
+                to: *places.get(&it.to)?,
+                ..it.clone()
+            })
+        });
+        Self {
+            edges: moved.collect(),
+            nodes: ends.iter().filter_map(|it| self.nodes.get(*it)).cloned().collect(),
+        }
     }
 
     /// Each relation with the platform that holds it and the other, as rows of a table.

@@ -11,8 +11,9 @@ mod similar;
 mod tally;
 
 pub use choice::{
-    AGENCIES, ARCHITECTURE, Amiss, COLUMNS, Catalogues, Columns, HIDE, MOST_COLUMNS, MOST_SUBJECTS,
-    MatrixChoice, PAGE, Placed, ROWS, RowsShown, SHOW, SIZE, Side, SideChoice, TWINS, WITHOUT,
+    AGENCIES, ARCHITECTURE, Amiss, COLUMNS, Catalogues, Columns, DIFFERENCES, EMPTY, FOLDED, HIDE, KIND,
+    KinChoice, MOST_COLUMNS, MOST_SUBJECTS, MatrixChoice, PAGE, Placed, ROWS, RowsShown, SHOW, SIZE, STATED,
+    Side, SideChoice, TWINS, WITHOUT,
 };
 pub use lineage::{Edge, Lineage, Node, lineage};
 pub use matrix::{Cell, CellClaim, Column, ColumnOf, Group, Matrix, Row, Twins, matrix};

@@ -42,6 +42,8 @@ fn written(site: &Site) -> String {
         (routes::MATRIX, words::LLMS_MATRIX),
         (routes::ARCHITECTURES, words::LLMS_ARCHITECTURES),
         (routes::EXPERIENCES, words::LLMS_EXPERIENCES),
+        (routes::COMPARE, words::LLMS_COMPARE),
+        (routes::LINEAGE, words::LLMS_LINEAGE),
         (routes::ABOUT, words::LLMS_ABOUT),
     ];
     format!(

@@ -4,10 +4,13 @@ use app::adoption::asked::{FROM, GROUP, Group, SHEET, STEP, Sheet, TO};
 use axum::{extract::State, response::Response};
 use domain::{
     catalogue::{
+        RelationKind,
         facets::{Facet, Sort},
         moment::PARAMETER,
     },
-    comparison::{AGENCIES, ROWS, TWINS, WITHOUT},
+    comparison::{
+        AGENCIES, ARCHITECTURE, DIFFERENCES, EMPTY, FOLDED, HIDE, KIND, ROWS, SHOW, STATED, TWINS, WITHOUT,
+    },
 };
 use utoipa::{
     IntoParams, OpenApi as _,
@@ -23,9 +26,9 @@ use super::{
     answer::Answer,
     architectures,
     asked::{Asked, Form},
-    capabilities, experiences, export,
+    capabilities, comparison, experiences, export,
     filters::{FORM, PAGE, SIZE, SORT},
-    matrix, organizations,
+    lineage, matrix, organizations,
     paging::{MOST, USUAL},
     platforms,
     serve::serve,
@@ -58,6 +61,9 @@ use crate::state::AppState;
         adoption::csv,
         adoption::json,
         surveys::list,
+        comparison::csv,
+        comparison::json,
+        lineage::csv,
         openapi,
     ),
     tags(
@@ -137,12 +143,12 @@ impl IntoParams for Columns {
             parameter(
                 TWINS,
                 words::PARAM_TWINS.to_owned(),
-                one().enum_values(Some(["sammen"])),
+                one().enum_values(Some([FOLDED])),
             ),
             parameter(
                 ROWS,
                 words::PARAM_ROWS.to_owned(),
-                one().enum_values(Some(["oppgitte"])),
+                one().enum_values(Some([STATED])),
             ),
         ];
         let filters = Filters::into_params(place);
@@ -151,6 +157,46 @@ impl IntoParams for Columns {
             .filter(|it| it.name != SORT)
             .chain(own)
             .collect()
+    }
+}
+
+/// The sides of a comparison, as parameters.
+pub struct Sides;
+
+impl IntoParams for Sides {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let many = || ArrayBuilder::new().items(one());
+        vec![
+            parameter(AGENCIES, words::PARAM_SIDES.to_owned(), many()),
+            parameter(ARCHITECTURE, words::PARAM_ARCHITECTURE.to_owned(), many()),
+            parameter(
+                SHOW,
+                words::PARAM_SHOW.to_owned(),
+                one().enum_values(Some([DIFFERENCES])),
+            ),
+            parameter(
+                HIDE,
+                words::PARAM_HIDE.to_owned(),
+                one().enum_values(Some([EMPTY])),
+            ),
+            parameter(PARAMETER, words::PARAM_PER.to_owned(), one()),
+        ]
+    }
+}
+
+/// The kinds of kin, as parameters.
+pub struct Kinds;
+
+impl IntoParams for Kinds {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let codes = RelationKind::ALL.iter().map(|it| it.code());
+        let kinds = ArrayBuilder::new().items(one().enum_values(Some(codes)));
+        vec![
+            parameter(KIND, words::PARAM_KIND.to_owned(), kinds),
+            parameter(PARAMETER, words::PARAM_PER.to_owned(), one()),
+        ]
     }
 }
 

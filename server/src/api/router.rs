@@ -12,8 +12,9 @@ use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use super::{
-    adoption, architectures, capabilities, etag::ETag, experiences, export, feed, llms, matrix, openapi,
-    organizations, platforms, problem::Refusal, robots, security_txt, sitemap, surveys, technologies, words,
+    adoption, architectures, capabilities, comparison, etag::ETag, experiences, export, feed, lineage, llms,
+    matrix, openapi, organizations, platforms, problem::Refusal, robots, security_txt, sitemap, surveys,
+    technologies, words,
 };
 use crate::state::AppState;
 
@@ -61,6 +62,9 @@ fn described() -> Vec<(String, MethodRouter<AppState>)> {
         (at::ADOPTION_CSV.to_owned(), reading(adoption::csv)),
         (at::ADOPTION_JSON.to_owned(), reading(adoption::json)),
         (at::API_SURVEYS.to_owned(), reading(surveys::list)),
+        (at::COMPARE_CSV.to_owned(), reading(comparison::csv)),
+        (at::COMPARE_JSON.to_owned(), reading(comparison::json)),
+        (at::LINEAGE_CSV.to_owned(), reading(lineage::csv)),
     ]
 }
 

@@ -16,7 +16,7 @@ use crate::state::AppState;
 const MOST: usize = 50_000;
 
 /// The pages that are always there.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 16] = [
     routes::FRONT,
     routes::CATALOGUE,
     routes::ADOPTION,
@@ -25,6 +25,8 @@ const PAGES: [&str; 14] = [
     routes::MATRIX,
     routes::ARCHITECTURES,
     routes::EXPERIENCES,
+    routes::COMPARE,
+    routes::LINEAGE,
     routes::SEARCH,
     routes::CHANGES,
     routes::API,

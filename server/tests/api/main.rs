@@ -2,6 +2,7 @@
 
 mod adoption;
 mod app;
+mod comparison;
 mod described;
 mod documents;
 mod entities;

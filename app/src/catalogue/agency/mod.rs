@@ -15,6 +15,7 @@ mod page;
 mod pipelines;
 mod platform;
 mod section;
+mod similar;
 mod technologies;
 
 pub use capabilities::How;

@@ -11,10 +11,11 @@ use super::{
     missing::MissingList,
     platform::{PlatformSections, sections_of},
     section::{Level, Section},
+    similar::{self, SimilarAgencies},
 };
 use crate::{
     http, routes,
-    text::nb::{agency as nb, architecture, experience},
+    text::nb::{agency as nb, architecture, experience, similar as likeness},
     ui::{failure::loaded, figure::Patterns, time_travel::TimeTravel},
 };
 
@@ -52,6 +53,7 @@ fn AgencyView(agency: Agency) -> impl IntoView {
                 <Adoption statuses=agency.organization.cloud_adoption.clone()/>
                 <Staffing points=agency.organization.staffing.clone()/>
                 <OrgNotes organization=agency.organization.clone() predecessors=agency.predecessors.clone()/>
+                <SimilarAgencies organization=agency.organization.clone()/>
                 <MissingList name slug completeness=agency.facts.completeness.clone()/>
             </div>
         </div>
@@ -107,6 +109,7 @@ fn Contents(agency: Agency) -> impl IntoView {
             "mer",
             nb::more(organization.display_name()),
         ),
+        (true, similar::ID, likeness::TITLE.to_owned()),
         (true, "mangler", nb::MISSING.to_owned()),
     ]
     .into_iter()

@@ -25,7 +25,8 @@ pub const WITH_ARCHITECTURE: &str = "Referansearkitektur (valgfritt)";
 /// Sends the form.
 pub const COMPARE: &str = "Sammenlign";
 /// The hint about dates.
-pub const DATES_HINT: &str = "Du kan også holde en etat mot seg selv: skriv «@2019» etter kortnavnet i adressen, som i eksemplet under.";
+pub const DATES_HINT: &str =
+    "Du kan også holde en etat mot seg selv: skriv «@2019» etter kortnavnet i adressen.";
 /// The heading over examples.
 pub const EXAMPLES: &str = "Eksempler";
 /// The heading over other ways to compare.
@@ -80,8 +81,6 @@ pub const HOW_MADE: &str = "Slik er sammenligningen laget";
 pub const HOW_MADE_TEXT: &str = "En rad er «felles» når alle har svart og svarene er like, og «delvis felles» når svarene er ulike, men har noe til felles. At noen ikke har svart, regnes aldri som en forskjell. Årstallet ved hvert svar åpner kilden.";
 /// An architecture, under its name.
 pub const ARCHITECTURE_KIND: &str = "Referansearkitektur";
-/// An agency as it is.
-pub const TODAY: &str = "i dag";
 
 /// A number of rows out of all.
 #[must_use]
@@ -108,8 +107,9 @@ pub fn and_more(count: usize) -> String {
 
 /// What some, but not all, share.
 #[must_use]
-pub fn some_share(names: &[&str], things: &[String]) -> String {
-    format!("{} deler også {}.", join_and(names), join_and(things))
+pub fn some_share(names: &[&str], things: &[Thing<'_>]) -> String {
+    let things: Vec<String> = things.iter().map(|it| in_sentence(*it)).collect();
+    format!("{} deler også {}.", join_and(names), join_and(&things))
 }
 
 /// A kind of machines or a technology.
@@ -118,6 +118,14 @@ pub fn thing(thing: Thing<'_>) -> String {
     match thing {
         Thing::Hosting(kind) => kind.label().to_owned(),
         Thing::Technology(it) => it.name.clone(),
+    }
+}
+
+/// The same inside a sentence: a name keeps its capital, a kind of machines has none.
+fn in_sentence(it: Thing<'_>) -> String {
+    match it {
+        Thing::Hosting(kind) => kind.label().to_lowercase(),
+        Thing::Technology(_) => thing(it),
     }
 }
 
@@ -142,6 +150,18 @@ pub fn then(name: &str, at: PartialDate) -> String {
 #[must_use]
 pub fn seen_from(at: PartialDate) -> String {
     time_travel::at_the_end_of(at)
+}
+
+/// An example: an agency against itself some years ago.
+#[must_use]
+pub fn then_and_now(name: &str, year: i16) -> String {
+    format!("{name} i {year} og i dag")
+}
+
+/// An example: an agency against an architecture.
+#[must_use]
+pub fn against(name: &str, architecture: &str) -> String {
+    format!("{name} mot referansearkitekturen «{architecture}»")
 }
 
 /// The description for search engines.

@@ -19,9 +19,9 @@ pub const COLUMNS: [usize; 3] = [8, 16, MOST_COLUMNS];
 /// The most columns that are shown at once.
 pub const MOST_COLUMNS: usize = 60;
 /// The value of [`TWINS`].
-const FOLDED: &str = "sammen";
+pub const FOLDED: &str = "sammen";
 /// The value of [`ROWS`].
-const STATED: &str = "oppgitte";
+pub const STATED: &str = "oppgitte";
 
 /// Which rows the matrix shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

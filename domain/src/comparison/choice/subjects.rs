@@ -15,9 +15,9 @@ use crate::{
 /// The most subjects that stand side by side.
 pub const MOST_SUBJECTS: usize = 4;
 /// The value of [`SHOW`].
-const DIFFERENCES: &str = "forskjeller";
+pub const DIFFERENCES: &str = "forskjeller";
 /// The value of [`HIDE`].
-const EMPTY: &str = "tomme";
+pub const EMPTY: &str = "tomme";
 /// What stands between an agency and its day.
 const AT: char = '@';
 

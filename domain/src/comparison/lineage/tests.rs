@@ -59,6 +59,30 @@ fn platforms_with_kin_stand_by_age_and_relations_by_kind_and_date() {
 }
 
 #[test]
+fn kinds_that_are_not_chosen_leave_with_those_who_have_no_other_kin() {
+    let catalogue = build(synthetic::content(150));
+    let whole = lineage(&catalogue);
+    assert_eq!(whole.keep(&KinChoice::default()), whole);
+    let one = |kind| KinChoice {
+        kinds: [kind].into(),
+        per: None,
+    };
+    let mut relations = 0;
+    for &kind in crate::catalogue::RelationKind::ALL {
+        let kept = whole.keep(&one(kind));
+        let said = |it: &Lineage<'_>| -> Vec<String> {
+            let rows = it.rows().filter(|(_, edge, _)| edge.kind == kind);
+            rows.map(|(from, _, to)| format!("{} {}", from.platform.slug, to.platform.slug))
+                .collect()
+        };
+        assert_eq!(said(&kept), said(&whole), "{kind}");
+        assert_eq!(kept.rows().count(), said(&kept).len(), "{kind}");
+        relations += kept.edges.len();
+    }
+    assert_eq!(relations, whole.edges.len());
+}
+
+#[test]
 fn nobody_with_kin_is_no_picture() {
     let catalogue = catalogue([
         organization("nav", json!({})),

@@ -33,6 +33,28 @@ fn agencies(catalogue: &Catalogue) -> Vec<ColumnOf<'_>> {
     catalogue.organizations().iter().map(ColumnOf::Agency).collect()
 }
 
+#[test]
+fn rows_that_nobody_states_leave_with_what_was_asked_of_them() {
+    let catalogue = catalogue([
+        organization("nav", json!({})),
+        platform("nais", "nav", json!({ "capabilities": [claim(json!({}))] })),
+        capability("backup"),
+        capability("logging"),
+    ]);
+    let whole = matrix(&catalogue, &agencies(&catalogue), Twins::Apart);
+    assert_eq!((whole.tally.known, whole.tally.asked), (1, 2));
+    let stated = whole.stated();
+    assert_eq!((stated.tally.known, stated.tally.asked), (1, 1));
+    assert_eq!((stated.columns[0].tally.known, stated.columns[0].tally.asked), (1, 1));
+    let rows: Vec<&str> = stated
+        .groups
+        .iter()
+        .flat_map(|it| &it.rows)
+        .map(|it| it.capability.slug.as_str())
+        .collect();
+    assert_eq!(rows, ["logging"]);
+}
+
 fn only_cell(catalogue: &Catalogue) -> Option<Cell<'_>> {
     let matrix = matrix(catalogue, &agencies(catalogue), Twins::Apart);
     matrix.groups[0].rows[0].cells[0].clone()

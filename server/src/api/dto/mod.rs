@@ -7,6 +7,7 @@ pub mod adoption;
 pub mod architecture;
 pub mod building_block;
 pub mod capability;
+pub mod comparison;
 pub mod envelope;
 pub mod experience;
 pub mod matrix;
