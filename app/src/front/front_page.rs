@@ -3,7 +3,7 @@
 use domain::catalogue::facets::{Facet, Selection};
 use leptos::prelude::*;
 
-use super::load::{self, Counts, Event};
+use super::load::{self, Counts, Entry, Event};
 use crate::{
     adoption::small::AdoptionInSmall,
     http, routes,
@@ -42,6 +42,20 @@ pub fn FrontPage() -> impl IntoView {
                 <p><a class="go" href=routes::TECHNOLOGIES>{nb::ALL_TECHNOLOGIES}" "<Icon name="ArrowRight"/></a></p>
             </section>
         </div>
+        <div class="front-cols">
+            <section class="section">
+                <h2>{nb::ARCHITECTURES}</h2>
+                <p class="section-intro">{nb::ARCHITECTURES_INTRO}</p>
+                <Entries entries=front.architectures none=nb::NO_ARCHITECTURES/>
+                <p><a class="go" href=routes::ARCHITECTURES>{nb::ALL_ARCHITECTURES}" "<Icon name="ArrowRight"/></a></p>
+            </section>
+            <section class="section">
+                <h2>{nb::EXPERIENCES}</h2>
+                <p class="section-intro">{nb::EXPERIENCES_INTRO}</p>
+                <Entries entries=front.experiences none=nb::NO_EXPERIENCES/>
+                <p><a class="go" href=routes::EXPERIENCES>{nb::ALL_EXPERIENCES}" "<Icon name="ArrowRight"/></a></p>
+            </section>
+        </div>
         <AdoptionInSmall/>
         <section class="section">
             <h2>{nb::SECTORS}</h2>
@@ -60,6 +74,19 @@ fn Numbers(counts: Counts) -> impl IntoView {
             <Fraction part=counts.confirmed whole=counts.facts what=nb::CONFIRMED more=nb::confirmed_more(counts.newest)/>
         </div>
     }
+}
+
+/// A few entries of a list, each with a line more.
+#[component]
+fn Entries(entries: Vec<Entry>, none: &'static str) -> impl IntoView {
+    if entries.is_empty() {
+        return view! { <p class="empty">{none}</p> }.into_any();
+    }
+    let items = entries
+        .into_iter()
+        .map(|it| view! { <li><a href=it.href>{it.title}</a><span class="sub">{it.more}</span></li> })
+        .collect_view();
+    view! { <ul class="entries">{items}</ul> }.into_any()
 }
 
 #[component]

@@ -1,16 +1,21 @@
 //! What the front page reads.
 
 use domain::{
+    architecture::ReferenceArchitecture,
     catalogue::{
-        Catalogue, Milestone,
+        Catalogue, Milestone, Organization,
         facets::{Facet, Selection, UNKNOWN},
     },
     dates::PartialDate,
+    experience::ExperienceReport,
 };
+
+use crate::{routes, text::nb::front as nb};
 
 /// How many technologies and how many events are shown.
 const SHOWN: usize = 8;
 const EVENTS: usize = 6;
+const ENTRIES: usize = 4;
 
 /// Something dated that a source tells of a platform.
 pub struct Event {
@@ -18,6 +23,13 @@ pub struct Event {
     pub platform: String,
     pub agency: String,
     pub slug: String,
+}
+
+/// An entry of another list.
+pub struct Entry {
+    pub href: String,
+    pub title: String,
+    pub more: String,
 }
 
 /// How much the catalogue holds.
@@ -39,6 +51,10 @@ pub struct Front {
     pub technologies: Vec<(String, String, usize)>,
     /// Sectors with how many organisations: code, label, count.
     pub sectors: Vec<(String, String, usize)>,
+    /// The reference architectures that most platforms follow.
+    pub architectures: Vec<Entry>,
+    /// The newest experience reports.
+    pub experiences: Vec<Entry>,
 }
 
 /// Gathers what the front page shows.
@@ -48,6 +64,8 @@ pub fn front(catalogue: &Catalogue) -> Front {
         events: events(catalogue),
         technologies: most(catalogue, Facet::Technology, SHOWN),
         sectors: most(catalogue, Facet::Sector, usize::MAX),
+        architectures: architectures(catalogue),
+        experiences: experiences(catalogue),
     }
 }
 
@@ -76,6 +94,32 @@ fn most(catalogue: &Catalogue, facet: Facet, limit: usize) -> Vec<(String, Strin
         .take(limit)
         .map(|(value, count)| (value.code.clone(), value.label.clone(), count))
         .collect()
+}
+
+fn architectures(catalogue: &Catalogue) -> Vec<Entry> {
+    let mut all: Vec<_> = catalogue.architectures().iter().collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.implementations.len()));
+    let entry = |it: &ReferenceArchitecture| Entry {
+        href: routes::architecture(it.slug.as_str()),
+        title: it.title.clone(),
+        more: nb::platforms(it.implementations.len()),
+    };
+    all.into_iter().take(ENTRIES).map(entry).collect()
+}
+
+fn experiences(catalogue: &Catalogue) -> Vec<Entry> {
+    let entry = |it: &ExperienceReport| {
+        let owner = it
+            .organization
+            .as_ref()
+            .and_then(|it| catalogue.organization(it.as_str()));
+        Entry {
+            href: routes::experience(it.slug.as_str()),
+            title: it.title.clone(),
+            more: nb::told(owner.map(Organization::display_name), it.date),
+        }
+    };
+    catalogue.experiences().iter().take(ENTRIES).map(entry).collect()
 }
 
 fn events(catalogue: &Catalogue) -> Vec<Event> {

@@ -28,7 +28,10 @@ fn Header() -> impl IntoView {
     let entries = [
         (routes::CATALOGUE, nb::CATALOGUE),
         (routes::TECHNOLOGIES, nb::TECHNOLOGIES),
-        (routes::CAPABILITIES, nb::CAPABILITIES),
+        (routes::ARCHITECTURES, nb::ARCHITECTURES),
+        (routes::EXPERIENCES, nb::EXPERIENCES),
+        (routes::COMPARE, nb::COMPARE),
+        (routes::ADOPTION, nb::ADOPTION),
         (routes::ABOUT, nb::ABOUT),
     ];
     let links = entries.map(|(href, label)| {
@@ -52,12 +55,19 @@ fn Header() -> impl IntoView {
     }
 }
 
-/// Whether a page belongs under a menu entry; an agency belongs under the catalogue.
+/// Whether a page belongs under a menu entry: it is the entry's own, lies below it, or is reached from it.
 fn is_within(path: &str, entry: &str) -> bool {
-    let below = path
-        .strip_prefix(entry)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    below || (entry == routes::CATALOGUE && path.starts_with(&routes::agency("")))
+    let below = |entry: &str| {
+        let rest = path.strip_prefix(entry.trim_end_matches('/'));
+        rest.is_some_and(|it| it.is_empty() || it.starts_with('/'))
+    };
+    let reached = match entry {
+        routes::CATALOGUE => below(&routes::agency("")),
+        routes::TECHNOLOGIES => below(routes::CAPABILITIES),
+        routes::COMPARE => below(routes::MATRIX) || below(routes::LINEAGE),
+        _ => false,
+    };
+    below(entry) || reached
 }
 
 /// The mark: what is particular above the bar, what is shared below it.
@@ -84,6 +94,11 @@ fn Footer() -> impl IntoView {
                         (routes::ABOUT, nb::ABOUT),
                         (routes::PRIVACY, nb::PRIVACY),
                         (routes::ACCESSIBILITY, nb::ACCESSIBILITY),
+                    ]/>
+                    <FootList heading=nb::LOOK_UP links=vec![
+                        (routes::CAPABILITIES, nb::CAPABILITIES),
+                        (routes::MATRIX, nb::MATRIX),
+                        (routes::LINEAGE, nb::LINEAGE),
                     ]/>
                     <FootList heading=nb::OPEN_DATA links=vec![
                         (routes::API, nb::API),

@@ -18,6 +18,20 @@ pub const CATALOGUE: &str = "Katalog";
 pub const TECHNOLOGIES: &str = "Teknologi";
 /// The capabilities.
 pub const CAPABILITIES: &str = "Kapabiliteter";
+/// Reference architectures.
+pub const ARCHITECTURES: &str = "Arkitektur";
+/// Experience reports.
+pub const EXPERIENCES: &str = "Erfaringer";
+/// Agencies side by side.
+pub const COMPARE: &str = "Sammenlign";
+/// Public cloud.
+pub const ADOPTION: &str = "Allmenn sky";
+/// What can be looked up beside the menu.
+pub const LOOK_UP: &str = "Slå opp";
+/// Capabilities against agencies.
+pub const MATRIX: &str = "Matrise";
+/// The kin of platforms.
+pub const LINEAGE: &str = "Slektstre";
 /// About.
 pub const ABOUT: &str = "Om nettverket";
 /// The search field.

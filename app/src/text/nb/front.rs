@@ -30,6 +30,22 @@ pub const TECHNOLOGY: &str = "Mest nevnt teknologi";
 pub const NO_TECHNOLOGY: &str = "Ingen teknologi er lagt inn ennå.";
 /// Link to technologies.
 pub const ALL_TECHNOLOGIES: &str = "All teknologi";
+/// Reference architectures.
+pub const ARCHITECTURES: &str = "Referansearkitekturer";
+/// What they are.
+pub const ARCHITECTURES_INTRO: &str = "Hva som kan være lurt, når det passer, og hvem som faktisk gjør det.";
+/// No architectures.
+pub const NO_ARCHITECTURES: &str = "Ingen referansearkitekturer er skrevet ennå.";
+/// Link to the architectures.
+pub const ALL_ARCHITECTURES: &str = "Alle referansearkitekturer";
+/// Experience reports.
+pub const EXPERIENCES: &str = "Erfaringer";
+/// What they are.
+pub const EXPERIENCES_INTRO: &str = "Hva noen møtte, hva de gjorde, og hvordan det gikk.";
+/// No experience reports.
+pub const NO_EXPERIENCES: &str = "Ingen erfaringer er skrevet ned ennå.";
+/// Link to the experience reports.
+pub const ALL_EXPERIENCES: &str = "Alle erfaringer";
 /// Sectors.
 pub const SECTORS: &str = "Bla etter sektor";
 /// Link to the catalogue.
@@ -63,4 +79,25 @@ pub fn of_organizations(of: usize) -> String {
 #[must_use]
 pub fn event(agency: &str, platform: &str) -> String {
     format!("{agency}: {platform}")
+}
+
+/// How many platforms follow an architecture.
+#[must_use]
+pub fn platforms(count: usize) -> String {
+    match count {
+        0 => "Ingen plattformer er koblet til den".to_owned(),
+        1 => "Én plattform er koblet til den".to_owned(),
+        many => format!("{many} plattformer er koblet til den"),
+    }
+}
+
+/// Who told an experience, and when.
+#[must_use]
+pub fn told(owner: Option<&str>, date: Option<PartialDate>) -> String {
+    match (owner, date) {
+        (Some(owner), Some(date)) => format!("{owner}, {}", date.in_words()),
+        (Some(owner), None) => format!("{owner}, udatert"),
+        (None, Some(date)) => date.in_words(),
+        (None, None) => "Udatert".to_owned(),
+    }
 }
