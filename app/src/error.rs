@@ -1,7 +1,5 @@
 //! Why a page cannot be shown, with the status and the text of each reason.
 
-use leptos::{prelude::*, server_fn::codec::JsonEncoding};
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a page cannot be shown.
@@ -40,18 +38,5 @@ impl AppError {
             Self::Moved(_) => 301,
             Self::Gone(_) => 410,
         }
-    }
-}
-
-/// Why suggestions cannot be had. The field works without them.
-#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
-#[error("no suggestions")]
-pub struct SuggestError;
-
-impl FromServerFnError for SuggestError {
-    type Encoder = JsonEncoding;
-
-    fn from_server_fn_error(_: ServerFnErrorErr) -> Self {
-        Self
     }
 }

@@ -26,7 +26,7 @@ use crate::{
     pages::{
         api_page::ApiPage, changes_page::ChangesPage, not_found_page::NotFoundPage, text_page::TextPage,
     },
-    search::search_page::SearchPage,
+    search::{choice::Choice, load::EXPORTED, search_page::SearchPage},
     technology::{list_page::TechnologiesPage, technology_page::TechnologyPage},
     ui::{frame::Frame, head::SiteHead},
 };
@@ -71,6 +71,8 @@ pub const ARCHITECTURES: &str = "/arkitektur";
 pub const EXPERIENCES: &str = "/erfaringer";
 /// Search.
 pub const SEARCH: &str = "/sok";
+/// What may be meant while a search is typed, as items of a list.
+pub const SUGGESTIONS: &str = "/sok/forslag";
 /// What has changed.
 pub const CHANGES: &str = "/endringer";
 /// What has changed, as an Atom feed.
@@ -89,6 +91,8 @@ pub const OPENAPI: &str = "/api/v1/openapi.json";
 pub const API_ORGANIZATIONS: &str = "/api/v1/organizations";
 /// Platforms in the API.
 pub const API_PLATFORMS: &str = "/api/v1/platforms";
+/// The search in the API.
+pub const API_SEARCH: &str = "/api/v1/search";
 /// Technologies in the API.
 pub const API_TECHNOLOGIES: &str = "/api/v1/technologies";
 /// Capabilities in the API.
@@ -224,6 +228,30 @@ pub fn search(query: &str) -> String {
     format!("{SEARCH}?q={}", encode(query))
 }
 
+/// What may be meant by the beginning of a search.
+#[must_use]
+pub fn suggestions(query: &str) -> String {
+    format!("{SUGGESTIONS}?q={}", encode(query))
+}
+
+/// A search with its filters, order and page.
+#[must_use]
+pub fn search_choice(choice: &Choice) -> String {
+    format!("{SEARCH}?{}", choice.to_query())
+}
+
+/// The same search in the API, as JSON.
+#[must_use]
+pub fn api_search(choice: &Choice) -> String {
+    format!("{API_SEARCH}?{}", choice.to_query())
+}
+
+/// The same search in the API, as CSV with as many hits as it gives at once.
+#[must_use]
+pub fn api_search_csv(choice: &Choice) -> String {
+    format!("{}&antall={EXPORTED}&format=csv", api_search(choice))
+}
+
 /// An entity in the API.
 #[must_use]
 pub fn api_organization(slug: &str) -> String {
@@ -306,7 +334,7 @@ pub fn experience_file(slug: &str) -> String {
 /// Whether the page at a path has an island, so that it needs scripts.
 #[must_use]
 pub fn has_island(path: &str) -> bool {
-    path == SEARCH
+    path == SEARCH || path == FRONT
 }
 
 /// The routes of the pages. Every one is sent whole, so that it reads the same without scripts.

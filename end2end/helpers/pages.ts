@@ -10,7 +10,7 @@ export type Kind = {
 };
 
 export const PAGES: Kind[] = [
-  { path: "/", status: 200 },
+  { path: "/", status: 200, island: true },
   { path: "/katalog", status: 200 },
   { path: "/katalog?leverandor=google_cloud", status: 200 },
   { path: "/katalog?per=2021-06", status: 200 },
@@ -36,7 +36,11 @@ export const PAGES: Kind[] = [
   { path: "/sammenlign?etater=nav,digdir,kartverket", status: 200 },
   { path: "/sammenlign?etater=nav@2019,nav&vis=forskjeller", status: 200 },
   { path: "/slektstre", status: 200 },
+  { path: "/sok", status: 200, island: true },
   { path: "/sok?q=nais", status: 200, island: true },
+  { path: "/sok?q=sky&type=organization&sorter=navn", status: 200, island: true },
+  { path: "/sok?q=kuberentes", status: 200, island: true },
+  { path: "/sok?q=finnesikke", status: 200, island: true },
   { path: "/endringer", status: 200 },
   { path: "/endringer?fagdag=2018-10-31-fagdag", status: 200 },
   { path: "/om", status: 200 },

@@ -18,7 +18,7 @@ use crate::{
     middleware::{self, Site},
     page_cache, pages,
     state::AppState,
-    theme,
+    suggest, theme,
 };
 
 /// Time for an answer; a connection has a little more, so that the reader gets the page that says so.
@@ -51,6 +51,7 @@ fn all_routes(state: AppState) -> Router {
         .merge(pages)
         .merge(api::routes())
         .route(routes::THEME, post(theme::choose))
+        .route(routes::SUGGESTIONS, get(suggest::suggest))
         .route("/v/{hash}/{*path}", get(assets::serve))
         .method_not_allowed_fallback(pages::refuse_method)
         .with_state(state)

@@ -6,6 +6,7 @@ use super::{icon::Icon, time_travel::TimeNotice};
 use crate::{
     http::{self, Theme},
     routes,
+    search::islands::SearchDialog,
     text::nb::frame as nb,
 };
 
@@ -45,13 +46,22 @@ fn Header() -> impl IntoView {
                 <nav class="site-nav" id="meny" popover="auto" aria-label=nb::MENU>{links}</nav>
                 <form class="site-search" action=routes::SEARCH role="search" aria-label=nb::SEARCH_ALL>
                     <label class="ds-sr-only" for="q-topp">{nb::SEARCH_ALL}</label>
-                    <input id="q-topp" type="search" name="q" placeholder=nb::SEARCH_ALL maxlength="200"/>
+                    <input id="q-topp" type="search" name="q" placeholder=nb::SEARCH_ALL maxlength="200" accesskey="s"/>
                     <button type="submit"><Icon name="MagnifyingGlass"/><span class="ds-sr-only">{nb::SEARCH}</span></button>
                 </form>
-                <a class="head-link search-link" href=routes::SEARCH><Icon name="MagnifyingGlass"/><span class="ds-sr-only">{nb::SEARCH}</span></a>
+                {search_link(visit.path())}
                 <button class="menu-button" type="button" popovertarget="meny"><Icon name="MenuHamburger"/><span>{nb::MENU_BUTTON}</span></button>
             </div>
         </header>
+    }
+}
+
+/// The way to the search: on pages with an island, the dialog with its own link.
+fn search_link(path: &str) -> AnyView {
+    if routes::has_island(path) {
+        view! { <SearchDialog><Icon name="MagnifyingGlass"/></SearchDialog> }.into_any()
+    } else {
+        view! { <a class="head-link search-link" href=routes::SEARCH><Icon name="MagnifyingGlass"/><span class="ds-sr-only">{nb::SEARCH}</span></a> }.into_any()
     }
 }
 

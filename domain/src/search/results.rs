@@ -127,6 +127,14 @@ impl<'a> Results<'a> {
         }
     }
 
+    /// The same hits, by kind and name.
+    #[must_use]
+    pub fn by_name(mut self) -> Self {
+        // Documents are numbered in this order.
+        self.ranked.sort_unstable_by_key(|it| it.document);
+        self
+    }
+
     /// How many hits there are.
     #[must_use]
     pub fn total(&self, filter: &Filter) -> usize {

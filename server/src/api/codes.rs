@@ -81,6 +81,8 @@ codes! {
     domain::provenance::Confidence => Confidence,
     domain::provenance::Freshness => Freshness,
     domain::provenance::SourceKind => SourceKind,
+    domain::search::HitKind => HitKind,
+    domain::search::ReasonKind => ReasonKind,
 }
 
 /// A date as precise as its source: year, month or day.

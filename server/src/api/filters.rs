@@ -1,6 +1,9 @@
 //! The query string of a list: filters, order, page and form, or everything that is wrong with it.
 
-use app::adoption::asked::{FROM, GROUP, SHEET, STEP, TO};
+use app::{
+    adoption::asked::{FROM, GROUP, SHEET, STEP, TO},
+    search::choice,
+};
 use domain::{
     catalogue::{
         Catalogue,
@@ -36,6 +39,8 @@ pub enum Accepts {
     Selection,
     /// Page and form.
     Paging,
+    /// Words, what hits are wanted, order, page and form. All but page and form are read by the search itself.
+    Search,
     /// The form alone.
     Form,
     /// Filters, and what the pictures of public cloud are made by, and the form.
@@ -52,6 +57,10 @@ impl Accepts {
         match self {
             Self::Selection => filters.chain([PAGE, SIZE, FORM, PARAMETER]).collect(),
             Self::Paging => vec![PAGE, SIZE, FORM, PARAMETER],
+            Self::Search => {
+                let own = [choice::QUERY, choice::KIND, choice::REASON, choice::ORDER];
+                own.into_iter().chain([PAGE, SIZE, FORM, PARAMETER]).collect()
+            }
             Self::Form => vec![FORM, PARAMETER],
             Self::Picture => filters.chain(PICTURE).chain([FORM, PARAMETER]).collect(),
             Self::PictureExport => filters.chain(PICTURE).chain([PARAMETER]).collect(),
@@ -92,8 +101,16 @@ impl Wish {
             reader.paging(&known)
         };
         let form = reader.form(&known).unwrap_or(asked.preferred);
+        if accepts == Accepts::Search {
+            reader.single(&known, choice::QUERY);
+            reader.single(&known, choice::ORDER);
+        }
         let own = [PAGE, SIZE, FORM];
-        let rest = known.iter().copied().filter(|(name, _)| !own.contains(name));
+        let selects = accepts != Accepts::Search;
+        let rest = known
+            .iter()
+            .copied()
+            .filter(|(name, _)| selects && !own.contains(name));
         let (selection, unknown) = Selection::parse(rest, catalogue.index());
         reader.mistakes.extend(unknown.into_iter().map(Mistake::from));
         if reader.mistakes.is_empty() {

@@ -32,6 +32,7 @@ mod platforms;
 mod problem;
 mod robots;
 mod router;
+mod search;
 mod security_txt;
 mod serve;
 mod site;

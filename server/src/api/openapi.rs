@@ -1,6 +1,9 @@
 //! The description of the API in OpenAPI's form, made from the handlers and the types they write.
 
-use app::adoption::asked::{FROM, GROUP, Group, SHEET, STEP, Sheet, TO};
+use app::{
+    adoption::asked::{FROM, GROUP, Group, SHEET, STEP, Sheet, TO},
+    search::choice::{self, Order},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     catalogue::{
@@ -11,6 +14,7 @@ use domain::{
     comparison::{
         AGENCIES, ARCHITECTURE, DIFFERENCES, EMPTY, FOLDED, HIDE, KIND, ROWS, SHOW, STATED, TWINS, WITHOUT,
     },
+    search::{HitKind, MAX_QUERY, ReasonKind},
 };
 use utoipa::{
     IntoParams, OpenApi as _,
@@ -30,7 +34,7 @@ use super::{
     filters::{FORM, PAGE, SIZE, SORT},
     lineage, matrix, organizations,
     paging::{MOST, USUAL},
-    platforms,
+    platforms, search,
     serve::serve,
     site::Site,
     surveys, technologies, words,
@@ -53,6 +57,7 @@ use crate::state::AppState;
         architectures::one,
         experiences::list,
         experiences::one,
+        search::found,
         export::csv,
         export::json,
         matrix::csv,
@@ -69,6 +74,7 @@ use crate::state::AppState;
     tags(
         (name = "Katalogen", description = "Virksomheter, plattformer, teknologi og kapabiliteter"),
         (name = "Arkitektur og erfaringer", description = "Referansearkitekturer med dem som bruker dem, og erfaringsrapporter"),
+        (name = "Søk", description = "Søk i alt som er åpent, med grunnen til hvert treff"),
         (name = "Utvalg", description = "De samme radene som katalogsiden viser"),
         (name = "Allmenn sky", description = "Hvem som bruker allmenn sky, og undersøkelsene ved siden av"),
         (name = "Om API-et", description = "Beskrivelsen av API-et"),
@@ -240,6 +246,35 @@ impl IntoParams for Picturing {
                 words::PARAM_SHEET.to_owned(),
                 of(Sheet::ALL.map(Sheet::code).into()),
             ),
+        ]
+    }
+}
+
+/// What is looked for, as parameters.
+pub struct Wanted;
+
+impl IntoParams for Wanted {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
+        let several = |codes: Vec<&'static str>| ArrayBuilder::new().items(one().enum_values(Some(codes)));
+        let kinds = HitKind::ALL.iter().map(|it| it.code()).collect();
+        let reasons = ReasonKind::ALL.iter().map(|it| it.code()).collect();
+        let order = one()
+            .enum_values(Some(Order::ALL.map(Order::code)))
+            .default(Some(Order::Best.code().into()));
+        vec![
+            parameter(
+                choice::QUERY,
+                words::PARAM_QUERY.to_owned(),
+                one().max_length(Some(MAX_QUERY)),
+            ),
+            parameter(choice::KIND, words::PARAM_HIT_KIND.to_owned(), several(kinds)),
+            parameter(
+                choice::REASON,
+                words::PARAM_HIT_REASON.to_owned(),
+                several(reasons),
+            ),
+            parameter(choice::ORDER, words::PARAM_SORT.to_owned(), order),
         ]
     }
 }

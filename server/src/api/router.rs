@@ -13,8 +13,8 @@ use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLay
 
 use super::{
     adoption, architectures, capabilities, comparison, etag::ETag, experiences, export, feed, lineage, llms,
-    matrix, openapi, organizations, platforms, problem::Refusal, robots, security_txt, sitemap, surveys,
-    technologies, words,
+    matrix, openapi, organizations, platforms, problem::Refusal, robots, search, security_txt, sitemap,
+    surveys, technologies, words,
 };
 use crate::state::AppState;
 
@@ -53,6 +53,7 @@ fn described() -> Vec<(String, MethodRouter<AppState>)> {
         (at::api_architecture("{slug}"), reading(architectures::one)),
         (at::API_EXPERIENCES.to_owned(), reading(experiences::list)),
         (at::api_experience("{slug}"), reading(experiences::one)),
+        (at::API_SEARCH.to_owned(), reading(search::found)),
         (at::OPENAPI.to_owned(), reading(openapi::openapi)),
         (at::CATALOGUE_CSV.to_owned(), reading(export::csv)),
         (at::CATALOGUE_JSON.to_owned(), reading(export::json)),

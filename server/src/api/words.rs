@@ -178,6 +178,18 @@ pub const MATRIX_COLUMNS: [&str; 14] = [
     "Kilder",
 ];
 
+/// The columns of the hits of a search.
+pub const HIT_COLUMNS: [&str; 8] = [
+    "Treff",
+    "Slug",
+    "Type",
+    "Adresse",
+    "Sammenheng",
+    "Utdrag",
+    "Grunn",
+    "Hvorfor",
+];
+
 /// The columns of the list of reference architectures.
 pub const ARCHITECTURE_COLUMNS: [&str; 12] = [
     "Arkitektur",
@@ -288,6 +300,12 @@ pub const CLOUD_WITHOUT_STAGE: &str = "Bruker allmenn sky, trinn ikke oppgitt";
 pub const PARAM_PAGE: &str = "Siden av listen, fra 1.";
 /// The description of the parameter for the number of rows.
 pub const PARAM_SIZE: &str = "Hvor mange på hver side, høyst 500. Uten denne er det 50.";
+/// The description of the parameter for the words of a search.
+pub const PARAM_QUERY: &str = "Det det søkes etter, høyst 200 tegn. `etat:nav`, `teknologi:kafka`, `kapabilitet:logging` og `type:plattform` avgrenser, anførselstegn krever akkurat de ordene, og minus foran et ord utelater det. Uten denne er det ingen treff.";
+/// The description of the parameter for what a hit is.
+pub const PARAM_HIT_KIND: &str = "Bare treff av dette slaget. Kan gjentas: flere verdier betyr «eller».";
+/// The description of the parameter for why it is one.
+pub const PARAM_HIT_REASON: &str = "Bare treff av denne grunnen. Kan gjentas: flere verdier betyr «eller». Med flere ord teller det ordet som passer dårligst.";
 /// The description of the parameter for the day.
 pub const PARAM_PER: &str =
     "Dataene slik de gjaldt ved utgangen av et år, en måned eller en dag: 2021, 2021-06 eller 2021-06-30.";

@@ -8,6 +8,7 @@ mod documents;
 mod entities;
 mod lists;
 mod pages;
+mod search;
 mod selection;
 mod time_travel;
 mod validators;

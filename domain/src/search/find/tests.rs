@@ -276,6 +276,21 @@ fn hits_are_counted_filtered_and_shown_a_page_at_a_time() {
 }
 
 #[test]
+fn hits_can_be_had_by_name() {
+    let found = SAMPLE
+        .search(&Query::parse("nais kubernetes -kafka OR"))
+        .by_name();
+    assert_eq!(found.total(&Filter::default()), 0, "every word is still wanted");
+    let found = SAMPLE.search(&Query::parse("kubernetes")).by_name();
+    let shown: Vec<&str> = found
+        .page(&Filter::default(), 0, 9)
+        .iter()
+        .map(|it| it.title)
+        .collect();
+    assert_eq!(shown, ["Kartverket", "NAV", "Kubernetes"]);
+}
+
+#[test]
 fn what_is_only_guessed_comes_last() {
     let page = |slug: &str, body: &str| document(HitKind::Page, slug, slug, body);
     let index = SearchIndex::of_documents(

@@ -16,6 +16,7 @@ pub mod organization;
 pub mod platform;
 pub mod practice;
 pub mod provenance;
+pub mod search;
 pub mod survey;
 pub mod technology;
 pub mod usage;
