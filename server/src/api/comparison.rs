@@ -14,6 +14,7 @@ use super::{
     answer::Answer,
     asked::{Asked, Form},
     comparison_query::{mistake, read},
+    comparison_words,
     csv::Table,
     dto::{
         comparison::{ComparedSide, ComparedThing, Comparison, ComparisonRow, SharedBySome},
@@ -24,7 +25,6 @@ use super::{
     serve::serve,
     site::Site,
     sources::sources,
-    words,
 };
 use crate::state::AppState;
 
@@ -82,7 +82,7 @@ fn answered(state: &AppState, site: &Site, asked: &Asked, form: Form) -> Result<
     }
     if placed.len() < 2 {
         let agencies = domain::comparison::AGENCIES;
-        let mistake = Mistake::value(agencies, "", words::TWO_NEEDED.to_owned());
+        let mistake = Mistake::value(agencies, "", comparison_words::TWO_NEEDED.to_owned());
         return Err(Refusal::BadRequest(vec![mistake]));
     }
     let subjects: Vec<Subject> = placed.iter().map(|it| it.subject).collect();
@@ -135,7 +135,7 @@ fn written<'a>(
 }
 
 fn table(site: &Site, placed: &[Placed<'_>], sides: &SideBySide<'_>) -> Table {
-    let mut table = Table::new(&words::COMPARISON_COLUMNS);
+    let mut table = Table::new(&comparison_words::COMPARISON_COLUMNS);
     for (section, row) in rows(sides) {
         for (cell, placed) in row.cells.iter().zip(placed) {
             let start = [

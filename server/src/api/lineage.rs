@@ -10,12 +10,12 @@ use super::{
     answer::Answer,
     asked::Asked,
     comparison_query::read,
+    comparison_words,
     csv::Table,
     openapi::Kinds,
     problem::{Problem, Refusal},
     serve::serve,
     site::Site,
-    words,
 };
 use crate::state::AppState;
 
@@ -42,7 +42,7 @@ fn answered(site: &Site, asked: &Asked) -> Result<Answer, Refusal> {
     let catalogue = &site.catalogue;
     let choice = read(asked, &KinChoice::parameters(), KinChoice::parse)?;
     let date = |it: Option<PartialDate>| it.map(|it| it.to_string()).unwrap_or_default();
-    let mut table = Table::new(&words::LINEAGE_COLUMNS);
+    let mut table = Table::new(&comparison_words::LINEAGE_COLUMNS);
     for (from, edge, to) in lineage(catalogue).keep(&choice).rows() {
         let relation = edge.relation;
         let source = catalogue.source_of(&relation.provenance);

@@ -8,6 +8,7 @@ use super::{
     answer::Answer,
     asked::{Asked, Form},
     comparison_query::read,
+    comparison_words,
     csv::Table,
     dto::{
         envelope::Edition,
@@ -18,7 +19,6 @@ use super::{
     serve::serve,
     site::Site,
     sources::sources,
-    words,
 };
 use crate::state::AppState;
 
@@ -87,7 +87,7 @@ fn answered(site: &Site, asked: &Asked, form: Form) -> Result<Answer, Refusal> {
 }
 
 fn table(site: &Site, matrix: &Matrix<'_>) -> Table {
-    let mut table = Table::new(&words::MATRIX_COLUMNS);
+    let mut table = Table::new(&comparison_words::MATRIX_COLUMNS);
     for row in matrix.groups.iter().flat_map(|it| &it.rows) {
         let twin = row.twin.map(|it| it.name.as_str());
         let names: Vec<&str> = [row.capability.name.as_str()].into_iter().chain(twin).collect();
@@ -101,7 +101,7 @@ fn table(site: &Site, matrix: &Matrix<'_>) -> Table {
             ];
             match cell {
                 Some(cell) => cells.extend(stated(site, cell)),
-                None => cells.resize(words::MATRIX_COLUMNS.len(), String::new()),
+                None => cells.resize(comparison_words::MATRIX_COLUMNS.len(), String::new()),
             }
             table.row(cells);
         }

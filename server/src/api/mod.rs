@@ -14,6 +14,7 @@ mod capabilities;
 mod codes;
 mod comparison;
 mod comparison_query;
+mod comparison_words;
 mod csv;
 mod dto;
 mod etag;

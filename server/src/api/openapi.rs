@@ -30,7 +30,7 @@ use super::{
     answer::Answer,
     architectures,
     asked::{Asked, Form},
-    capabilities, comparison, experiences, export,
+    capabilities, comparison, comparison_words, experiences, export,
     filters::{FORM, PAGE, SIZE, SORT},
     lineage, matrix, organizations,
     paging::{MOST, USUAL},
@@ -144,16 +144,16 @@ impl IntoParams for Columns {
         let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
         let many = || ArrayBuilder::new().items(one());
         let own = [
-            parameter(AGENCIES, words::PARAM_AGENCIES.to_owned(), many()),
-            parameter(WITHOUT, words::PARAM_WITHOUT.to_owned(), many()),
+            parameter(AGENCIES, comparison_words::PARAM_AGENCIES.to_owned(), many()),
+            parameter(WITHOUT, comparison_words::PARAM_WITHOUT.to_owned(), many()),
             parameter(
                 TWINS,
-                words::PARAM_TWINS.to_owned(),
+                comparison_words::PARAM_TWINS.to_owned(),
                 one().enum_values(Some([FOLDED])),
             ),
             parameter(
                 ROWS,
-                words::PARAM_ROWS.to_owned(),
+                comparison_words::PARAM_ROWS.to_owned(),
                 one().enum_values(Some([STATED])),
             ),
         ];
@@ -174,16 +174,20 @@ impl IntoParams for Sides {
         let one = || ObjectBuilder::new().schema_type(SchemaType::new(Type::String));
         let many = || ArrayBuilder::new().items(one());
         vec![
-            parameter(AGENCIES, words::PARAM_SIDES.to_owned(), many()),
-            parameter(ARCHITECTURE, words::PARAM_ARCHITECTURE.to_owned(), many()),
+            parameter(AGENCIES, comparison_words::PARAM_SIDES.to_owned(), many()),
+            parameter(
+                ARCHITECTURE,
+                comparison_words::PARAM_ARCHITECTURE.to_owned(),
+                many(),
+            ),
             parameter(
                 SHOW,
-                words::PARAM_SHOW.to_owned(),
+                comparison_words::PARAM_SHOW.to_owned(),
                 one().enum_values(Some([DIFFERENCES])),
             ),
             parameter(
                 HIDE,
-                words::PARAM_HIDE.to_owned(),
+                comparison_words::PARAM_HIDE.to_owned(),
                 one().enum_values(Some([EMPTY])),
             ),
             parameter(PARAMETER, words::PARAM_PER.to_owned(), one()),
@@ -200,7 +204,7 @@ impl IntoParams for Kinds {
         let codes = RelationKind::ALL.iter().map(|it| it.code());
         let kinds = ArrayBuilder::new().items(one().enum_values(Some(codes)));
         vec![
-            parameter(KIND, words::PARAM_KIND.to_owned(), kinds),
+            parameter(KIND, comparison_words::PARAM_KIND.to_owned(), kinds),
             parameter(PARAMETER, words::PARAM_PER.to_owned(), one()),
         ]
     }

@@ -197,7 +197,7 @@ pub fn topic(topic: &Topic<'_>) -> String {
     match topic {
         Topic::Name => "Navn".to_owned(),
         Topic::Started => "Startet".to_owned(),
-        Topic::Status => "Status".to_owned(),
+        Topic::Status | Topic::Stage => "Status".to_owned(),
         Topic::OpenSource => "Åpen kildekode".to_owned(),
         Topic::Metric(key) => key.label().to_owned(),
         Topic::Staffing => "Bemanning".to_owned(),
@@ -207,7 +207,6 @@ pub fn topic(topic: &Topic<'_>) -> String {
         Topic::Technologies(layer) => layer.label().to_owned(),
         Topic::Operations(area) => area.label().to_owned(),
         Topic::Principle(it) => it.label().to_owned(),
-        Topic::Stage => "Status".to_owned(),
         Topic::Component(_, it) => it.label.clone(),
     }
 }

@@ -204,6 +204,7 @@ impl Side {
 
 impl Catalogues {
     /// The catalogues that `choice` needs; `as_of` gives the one of a day in the past.
+    #[must_use]
     pub fn gather(now: Arc<Catalogue>, choice: &SideChoice, as_of: impl Fn(Date) -> Arc<Catalogue>) -> Self {
         let days = choice.sides.iter().filter_map(Side::at);
         Self {
