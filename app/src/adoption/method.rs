@@ -34,9 +34,9 @@ fn stages(picture: &Picture<'_>) -> AnyView {
     let catalogue = picture.catalogue;
     let item = |stage: Stage| {
         let term = catalogue.term(TermSet::Stage, stage.code());
-        let wording = term.map(|it| view! { <span class="sub">{method::quoted(&it.definition)}</span> });
+        let wording = term.map(|it| view! { <p>{method::quoted(&it.definition)}</p> });
         let note = term.and_then(|it| it.note.clone());
-        let note = note.map(|it| view! { <span class="sub">{it}</span> });
+        let note = note.map(|it| view! { <p class="small quiet">{it}</p> });
         let fill = Category::Stage(stage).fill();
         view! { <div><dt>{swatch(fill)}{stage.label()}</dt><dd>{wording}{note}</dd></div> }
     };
