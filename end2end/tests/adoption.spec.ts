@@ -20,7 +20,7 @@ test("every figure has its numbers as a table", async ({ page }) => {
     const part = section(page, name);
     await expect(part.locator(".figure svg:visible").first(), name).toHaveAccessibleName(/\S/);
     const twin = part.locator("details.twin").first();
-    await twin.locator("summary").click();
+    await twin.locator("> summary").click();
     await expect(twin.getByRole("table"), name).toBeVisible();
     expect(await twin.getByRole("row").count(), name).toBeGreaterThan(1);
   }
