@@ -3,7 +3,7 @@
 use domain::{
     adoption::{Category, Mix, Period, Population, Standing, hosting_by_kind, hosting_by_sector},
     catalogue::{
-        Catalogue, HostingKind, Organization,
+        Catalogue, HostingKind, Organization, Provider,
         facets::{Facet, Selection},
     },
     provenance::Provenance,
@@ -87,7 +87,7 @@ impl<'a> Picture<'a> {
             .filter(|(_, it)| it.kind == HostingKind::PublicCloud)
             .filter_map(|(_, it)| it.provider)
             .filter(|it| it.is_public_cloud())
-            .map(|it| it.label())
+            .map(Provider::label)
             .collect();
         clouds.sort_unstable();
         clouds.dedup();

@@ -89,7 +89,7 @@ async fn every_number_adds_up() {
         for group in all["hosting"]["groups"].as_array().expect("groups") {
             assert_eq!(Some(sum(&group["counts"])), group["n"].as_u64(), "{query}");
         }
-        let flows = all["flows"]["flows"].as_array().expect("flows");
+        let flows = all["flows"]["all"].as_array().expect("flows");
         for (end, name) in [("before", "from"), ("after", "to")] {
             assert_eq!(sum(&all["flows"][end]), n, "{query}");
             for tally in all["flows"][end].as_array().expect("counts") {
@@ -187,7 +187,7 @@ async fn the_flows_name_everybody_they_count() {
         let page = site.get(&at(routes::ADOPTION, query)).await.text();
         let table = section(&page, "flyt").rsplit_once("<table").expect("a table").1;
         let rows = table_rows(table);
-        let flows = all["flows"]["flows"].as_array().expect("flows");
+        let flows = all["flows"]["all"].as_array().expect("flows");
         let expected: Vec<u64> = flows
             .iter()
             .map(|it| it["organizations"].as_array().map_or(0, Vec::len) as u64)

@@ -113,7 +113,7 @@ pub struct Flows<'a> {
     /// Hvor mange som sto hvor den andre dagen.
     pub after: Vec<Count>,
     /// Hvem som gikk hvor. Tallene går opp i begge ender.
-    pub flows: Vec<Flow<'a>>,
+    pub all: Vec<Flow<'a>>,
 }
 
 /// De som sto ett sted den første dagen og ett sted den andre.
@@ -175,7 +175,7 @@ impl<'a> Adoption<'a> {
                 second: span.second.to_string(),
                 before: standing(&both.before),
                 after: standing(&both.after),
-                flows: both.all.iter().map(Flow::of).collect(),
+                all: both.all.iter().map(Flow::of).collect(),
             },
         }
     }
