@@ -152,23 +152,23 @@ fn step(it: &domain::architecture::FlowStep) -> Step {
 }
 
 fn legend(figure: &FlowFigure) -> AnyView {
-    let line = |class: &'static str, label: &'static str| {
-        view! {
-            <li><svg class="swatch" viewBox="0 0 28 14" aria-hidden="true"><path class=class d="M0 7H28"></path></svg>{label}</li>
-        }
+    let line = |mode: EdgeMode| {
+        let (class, label) = match mode {
+            EdgeMode::Auto => ("f-edge", StepMode::Auto.label()),
+            EdgeMode::Manual => ("f-edge manual", StepMode::Manual.label()),
+        };
+        let drawn = figure.rows().iter().any(|it| it.mode == mode);
+        drawn.then(|| {
+            view! {
+                <li><svg class="swatch" viewBox="0 0 28 14" aria-hidden="true"><path class=class d="M0 7H28"></path></svg>{label}</li>
+            }
+        })
     };
     let mut boxes = figure.bands.iter().flat_map(|it| &it.boxes);
     let unknown = boxes
         .any(|it| it.state == BoxState::Unknown)
         .then(|| view! { <LegendEntry pattern="p-unknown" label=UNKNOWN/> });
-    view! {
-        <ul class="legend">
-            {line("f-edge", StepMode::Auto.label())}
-            {line("f-edge manual", StepMode::Manual.label())}
-            {unknown}
-        </ul>
-    }
-    .into_any()
+    view! { <ul class="legend">{line(EdgeMode::Auto)}{line(EdgeMode::Manual)}{unknown}</ul> }.into_any()
 }
 
 /// The figure as a table, a row for every line in it.

@@ -79,8 +79,12 @@ fn Keys(view: Shared) -> impl IntoView {
 }
 
 fn names(all: &[&Implementer]) -> Option<AnyView> {
-    let mut names: Vec<&str> = all.iter().map(|it| it.name.as_str()).collect();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for it in all {
+        if !names.contains(&it.name.as_str()) {
+            names.push(&it.name);
+        }
+    }
     nb::names(&names).map(IntoAny::into_any)
 }
 

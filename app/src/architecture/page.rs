@@ -1,6 +1,5 @@
 //! The page of a reference architecture.
 
-use domain::architecture::sections;
 use leptos::prelude::*;
 
 use super::{
@@ -13,7 +12,13 @@ use super::{
 use crate::{
     http, routes,
     text::nb::{architecture as nb, frame},
-    ui::{failure::loaded, figure::Patterns, icon::Icon, prose::Prose, time_travel::TimeTravel},
+    ui::{
+        failure::loaded,
+        figure::Patterns,
+        icon::Icon,
+        prose::{Prose, written},
+        time_travel::TimeTravel,
+    },
 };
 
 /// The page of a reference architecture.
@@ -74,17 +79,14 @@ fn parts(view: &Shared) -> Vec<Part> {
     parts
 }
 
-/// The sections of the text, each with its heading as its name.
+/// The sections of the text.
 fn prose(body: &str) -> Vec<Part> {
-    let all = sections(body).into_iter().filter(|it| !it.text.is_empty());
-    all.enumerate()
-        .map(|(i, it)| {
-            let id = domain::text::Slug::suggest(it.title);
-            let id = id.map_or_else(|| format!("tekst-{i}"), |it| it.to_string());
-            let markdown = it.text.to_owned();
-            Part::new(&id, it.title, view! { <Prose markdown/> })
-        })
-        .collect()
+    let all = written(body, nb::BACKGROUND).into_iter();
+    all.map(|it| {
+        let markdown = it.markdown;
+        Part::new(&it.id, it.title, view! { <Prose markdown/> })
+    })
+    .collect()
 }
 
 fn fits(view: &Shared) -> Part {

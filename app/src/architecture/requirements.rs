@@ -32,7 +32,8 @@ fn table(view: &Shared) -> Part {
                 .map(|it| {
                     let capability = it.capability.as_ref();
                     let capability = capability.and_then(|it| catalogue.capability(it.as_str()));
-                    let capability = capability.map(|it| it.name.clone());
+                    let capability =
+                        capability.map_or_else(|| nb::NO_CAPABILITY.to_owned(), |it| it.name.clone());
                     let owner = it
                         .owner
                         .map_or_else(|| view! { <Unknown/> }.into_any(), |it| it.label().into_any());

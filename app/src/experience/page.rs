@@ -12,7 +12,7 @@ use crate::{
         failure::loaded,
         head::{DocumentHead, PageHead},
         icon::Icon,
-        prose::Prose,
+        prose::{Prose, written},
         source::SourceNote,
         status::Unknown,
         time_travel::TimeTravel,
@@ -38,10 +38,13 @@ fn Whole(report: ExperienceReport) -> impl IntoView {
         nb::TITLE.to_owned(),
     )];
     let pairs = report.pairs.iter().map(|it| pair(&catalogue, it)).collect_view();
-    let more = (!report.body.is_empty()).then(|| {
-        let markdown = report.body.clone();
-        view! { <section class="section" id="mer"><h2>{nb::MORE}</h2><Prose markdown/></section> }
-    });
+    let more = written(&report.body, nb::MORE)
+        .into_iter()
+        .map(|it| {
+            let markdown = it.markdown;
+            view! { <section class="section" id=it.id><h2>{it.title}</h2><Prose markdown/></section> }
+        })
+        .collect_view();
     let slug = report.slug.to_string();
     view! {
         <DocumentHead title=report.title.clone() description=report.summary.clone()/>
@@ -136,11 +139,15 @@ fn Answer(report: ExperienceReport) -> impl IntoView {
 }
 
 fn verdict(it: Verdict) -> impl IntoView {
-    let by = nb::verdict_by(it.outcome, &it.by);
+    let (mark, by) = (it.outcome, nb::given_by(&it.by));
     view! {
         <li>
             <time datetime=it.date.to_string()>{it.date.in_words()}</time>
-            <div><span class="status strong"><Icon name=icon(it.outcome)/>{by}</span>" "{it.text}" "<SourceNote provenance=it.provenance/></div>
+            <div>
+                <span class="status strong"><Icon name=icon(mark)/>{mark.label()}</span>
+                <div>{it.text}" "<SourceNote provenance=it.provenance/></div>
+                <p>{by}</p>
+            </div>
         </li>
     }
 }

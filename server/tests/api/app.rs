@@ -93,7 +93,10 @@ async fn add_oddities(db: &Db, now: Timestamp) {
     platform.milestones.push(hidden());
     let mut technology = content.technologies.first().expect("a technology").clone();
     technology.former_slugs = vec![slug("teknologi-foer")];
+    let mut architecture = content.architectures.first().expect("an architecture").clone();
+    architecture.former_slugs = vec![slug("arkitektur-foer")];
     let entities = [
+        Entity::Architecture(Box::new(architecture)),
         Entity::Organization(Box::new(organization)),
         Entity::Platform(Box::new(platform)),
         Entity::Technology(technology),

@@ -2,10 +2,13 @@
 
 mod adoption;
 mod app;
+
+mod architectures;
 mod comparison;
 mod described;
 mod documents;
 mod entities;
+mod experiences;
 mod lists;
 mod pages;
 mod search;

@@ -4,11 +4,7 @@ use domain::{catalogue::Catalogue, experience::ExperienceReport};
 use leptos::prelude::*;
 
 use super::section::{Level, Section};
-use crate::{
-    experience::AnswerMark,
-    http, routes,
-    text::nb::experience as nb,
-};
+use crate::{experience::AnswerMark, http, routes, text::nb::experience as nb};
 
 /// The reports of an organisation, newest first.
 pub fn reports_of<'a>(
@@ -16,7 +12,11 @@ pub fn reports_of<'a>(
     organization: &'a str,
 ) -> impl Iterator<Item = &'a ExperienceReport> {
     let all = catalogue.experiences().iter();
-    all.filter(move |it| it.organization.as_ref().is_some_and(|it| it.as_str() == organization))
+    all.filter(move |it| {
+        it.organization
+            .as_ref()
+            .is_some_and(|it| it.as_str() == organization)
+    })
 }
 
 /// The list of reports.

@@ -90,7 +90,9 @@ fn Contents(agency: Agency) -> impl IntoView {
             architecture::TITLE.to_owned(),
         ),
         (
-            reports_of(&catalogue, organization.slug.as_str()).next().is_some(),
+            reports_of(&catalogue, organization.slug.as_str())
+                .next()
+                .is_some(),
             "erfaringer",
             experience::TITLE.to_owned(),
         ),

@@ -117,6 +117,8 @@ pub const OPTIONS: &str = "Kan også være";
 pub const OWNER: &str = "Ansvar";
 /// The capability it serves.
 pub const SERVES: &str = "Kapabilitet";
+/// None of the network's words names it.
+pub const NO_CAPABILITY: &str = "Ingen av de 19";
 /// Nothing else is known.
 pub const NO_OPTIONS: &str = "Ingen andre er ført opp";
 /// The alternatives.

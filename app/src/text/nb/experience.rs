@@ -95,8 +95,8 @@ pub fn given(outcome: VerdictOutcome, date: PartialDate) -> String {
     format!("{}, {}", outcome.label(), date.in_words())
 }
 
-/// Who came back, and when.
+/// Who came back.
 #[must_use]
-pub fn verdict_by(outcome: VerdictOutcome, by: &str) -> String {
-    format!("{}. {by}:", outcome.label())
+pub fn given_by(by: &str) -> String {
+    format!("Gitt av {by}")
 }
