@@ -119,6 +119,10 @@ async fn choices_leave_the_reports_they_promise() {
             &format!("omraade={area}"),
         ))
         .await;
+        let reports = all().await.iter();
+        let about = reports
+            .filter(|it| it.areas.iter().any(|it| it.code() == area))
+            .count();
         let list = html
             .split("dated reports")
             .nth(1)

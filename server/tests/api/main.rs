@@ -2,7 +2,6 @@
 
 mod adoption;
 mod app;
-
 mod architectures;
 mod comparison;
 mod described;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    building_block::{Component, Flow},
+    building_block::{ArchitectureFlow, Component},
     practice::{Decision, Implementation},
     provenance::Provenance,
 };
@@ -68,7 +68,7 @@ pub struct WholeArchitecture<'a> {
     /// Byggeklossene.
     pub components: Vec<Component<'a>>,
     /// Hvordan ting flyter mellom dem.
-    pub flows: Vec<Flow<'a>>,
+    pub flows: Vec<ArchitectureFlow<'a>>,
     /// Andre måter å løse problemet på.
     pub alternatives: Vec<Alternative<'a>>,
     /// Hva den er veid mot. Et område som mangler, er ikke oppgitt.
@@ -197,7 +197,7 @@ impl<'a> WholeArchitecture<'a> {
             use_when: &it.use_when,
             avoid_when: &it.avoid_when,
             components: it.components.iter().map(Component::of).collect(),
-            flows: it.flows.iter().map(Flow::of).collect(),
+            flows: it.flows.iter().map(ArchitectureFlow::of).collect(),
             alternatives: it.alternatives.iter().map(Alternative::of).collect(),
             considerations: it
                 .considerations

@@ -30,7 +30,7 @@ pub struct Component<'a> {
 
 /// Hvordan ting flyter. Den første er den i figuren.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Flow<'a> {
+pub struct ArchitectureFlow<'a> {
     /// Det den heter.
     pub title: &'a str,
     /// Stegene. Tallet på et steg er plassen i listen, fra 1.
@@ -78,7 +78,7 @@ impl<'a> Component<'a> {
     }
 }
 
-impl<'a> Flow<'a> {
+impl<'a> ArchitectureFlow<'a> {
     /// A flow.
     pub fn of(it: &'a domain::architecture::Flow) -> Self {
         Self {
