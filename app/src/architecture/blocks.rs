@@ -67,28 +67,25 @@ fn row(
     heads: &[String; 4],
 ) -> impl IntoView + use<> {
     let choices = choices(view, component);
-    let (third, fourth) = match view.chosen() {
-        Some(chosen) => {
-            let slot = chosen.implementation.slot(component.id.as_str());
-            let own: Vec<&Slug> = slot.into_iter().flat_map(|it| &it.technologies).collect();
-            let options = options(catalogue, component, &choices, &own);
-            let options = options.map(|it| view! { <span class="sub">{nb::OPTIONS}": "{it}</span> });
-            let others = (!choices.is_empty()).then(|| listed(catalogue, &choices));
-            let none = (choices.is_empty() && options.is_none()).then(|| view! { <Unknown/> });
-            (
-                slot_view(catalogue, slot),
-                view! { {others}{options}{none} }.into_any(),
-            )
-        }
-        None => {
-            let options = options(catalogue, component, &choices, &[]);
-            let network = if choices.is_empty() {
-                view! { <Unknown/> }.into_any()
-            } else {
-                listed(catalogue, &choices)
-            };
-            (network, options.unwrap_or_else(|| nb::NO_OPTIONS.into_any()))
-        }
+    let (third, fourth) = if let Some(chosen) = view.chosen() {
+        let slot = chosen.implementation.slot(component.id.as_str());
+        let own: Vec<&Slug> = slot.into_iter().flat_map(|it| &it.technologies).collect();
+        let options = options(catalogue, component, &choices, &own);
+        let options = options.map(|it| view! { <span class="sub">{nb::OPTIONS}": "{it}</span> });
+        let others = (!choices.is_empty()).then(|| listed(catalogue, &choices));
+        let none = (choices.is_empty() && options.is_none()).then(|| view! { <Unknown/> });
+        (
+            slot_view(catalogue, slot),
+            view! { {others}{options}{none} }.into_any(),
+        )
+    } else {
+        let options = options(catalogue, component, &choices, &[]);
+        let network = if choices.is_empty() {
+            view! { <Unknown/> }.into_any()
+        } else {
+            listed(catalogue, &choices)
+        };
+        (network, options.unwrap_or_else(|| nb::NO_OPTIONS.into_any()))
     };
     view! {
         <tr role="row" id=format!("kloss-{}", component.id)>

@@ -1,5 +1,6 @@
 //! What must be weighed: other ways, what was found in each area, rules, and how to try it.
 
+use domain::architecture::ConsiderationArea;
 use leptos::prelude::*;
 
 use super::{
@@ -59,7 +60,7 @@ fn considerations(view: &Shared) -> Part {
             }
         })
         .collect_view();
-    let missing: Vec<&str> = view.it.unweighed().map(|it| it.label()).collect();
+    let missing: Vec<&str> = view.it.unweighed().map(ConsiderationArea::label).collect();
     let missing = (!missing.is_empty()).then(|| {
         let file = routes::architecture_file(view.it.slug.as_str());
         view! {

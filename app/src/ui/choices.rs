@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use crate::{http, text::nb::choices as nb};
 
+/// Reads the values of an item.
+type Values<'a, T> = Box<dyn Fn(&T) -> Vec<String> + 'a>;
+
 /// Something to choose by.
 pub struct Filter<'a, T> {
     /// Its name in the address.
@@ -15,7 +18,7 @@ pub struct Filter<'a, T> {
     /// Every value there is, with its label, in the order it is offered.
     pub values: Vec<(String, String)>,
     /// The values of an item.
-    pub of: Box<dyn Fn(&T) -> Vec<String> + 'a>,
+    pub of: Values<'a, T>,
 }
 
 /// A field of the form.
