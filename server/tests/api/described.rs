@@ -20,6 +20,7 @@ fn sample(path: &str) -> String {
     match names.iter().find(|(list, _)| path.starts_with(list)) {
         Some((_, name)) if path.contains("{slug}") => path.replace("{slug}", name),
         Some(_) => format!("{path}?antall=500"),
+        None if path.starts_with(routes::COMPARE) => format!("{path}?etater=nav,digdir"),
         None => path.to_owned(),
     }
 }
