@@ -25,6 +25,7 @@ pub fn ApiPage() -> impl IntoView {
         (routes::API_EXPERIENCES, nb::API_EXPERIENCES),
     ];
     let wholes = [
+        (routes::API_SEARCH, nb::API_SEARCH),
         (routes::API_ADOPTION, nb::API_ADOPTION),
         (routes::API_SURVEYS, nb::API_SURVEYS),
     ];

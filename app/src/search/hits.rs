@@ -2,7 +2,7 @@
 
 use domain::{
     catalogue::facts::OrgFacts,
-    search::{Hit, HitKind, Piece, Reason, ReasonKind},
+    search::{Filter, Hit, HitKind, Piece, Reason, ReasonKind},
 };
 use leptos::prelude::*;
 
@@ -104,7 +104,7 @@ fn chosen(choice: &Choice) -> Option<AnyView> {
         .map(|it| item(nb::kind(*it), &choice.without_kind(*it)))
         .chain(reasons.map(|it| item(it.label(), &choice.without_reason(*it))))
         .collect();
-    let none = http::in_time(routes::search_choice(&choice.filtered(Default::default())));
+    let none = http::in_time(routes::search_choice(&choice.filtered(Filter::default())));
     Some(
         view! {
             <ul class="chosen" aria-label=nb::CHOSEN>{items}<li><a class="plain" href=none>{nb::REMOVE_ALL}</a></li></ul>

@@ -26,6 +26,7 @@ fn written(site: &Site) -> String {
         (routes::API_PLATFORMS, pages::API_PLATFORMS),
         (routes::API_TECHNOLOGIES, pages::API_TECHNOLOGIES),
         (routes::API_CAPABILITIES, pages::API_CAPABILITIES),
+        (routes::API_SEARCH, pages::API_SEARCH),
         (routes::API_ADOPTION, pages::API_ADOPTION),
         (routes::API_SURVEYS, pages::API_SURVEYS),
         (routes::API_ARCHITECTURES, pages::API_ARCHITECTURES),

@@ -17,6 +17,9 @@ fn sample(path: &str) -> String {
         (routes::API_ARCHITECTURES, "leveranse-med-gitops"),
         (routes::API_EXPERIENCES, "2023-08-29-raskere-byggeloep-hos-digg"),
     ];
+    if path == routes::API_SEARCH {
+        return format!("{path}?q=kubernetes");
+    }
     match names.iter().find(|(list, _)| path.starts_with(list)) {
         Some((_, name)) if path.contains("{slug}") => path.replace("{slug}", name),
         Some(_) => format!("{path}?antall=500"),

@@ -32,6 +32,8 @@ pub const API_PLATFORMS: &str = "Plattformer med alle opplysninger og kilder";
 pub const API_TECHNOLOGIES: &str = "Teknologi med lag og kapabiliteter";
 /// Capabilities.
 pub const API_CAPABILITIES: &str = "De 19 kapabilitetene med definisjon og nivåer";
+/// Search.
+pub const API_SEARCH: &str = "Treff på et søk, med grunnen til hvert treff";
 /// Public cloud.
 pub const API_ADOPTION: &str = "Hvem som bruker allmenn sky, siden når, med de samme filtrene som siden";
 /// Surveys.
