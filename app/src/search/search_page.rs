@@ -167,5 +167,5 @@ fn understood(answer: &Answer<'_>) -> AnyView {
         Some(view! { <div><dt>{reason.label()}</dt><dd>{words}{more}</dd></div> })
     });
     let entries: Vec<_> = entries.collect();
-    view! { <dl class="shared keys" aria-label=nb::UNDERSTOOD>{entries}</dl> }.into_any()
+    view! { <h2 class="ds-sr-only">{nb::UNDERSTOOD}</h2><dl class="shared keys">{entries}</dl> }.into_any()
 }
