@@ -172,7 +172,11 @@ pub fn experience(slug: &str) -> String {
 /// What an organisation does, beside a reference architecture.
 #[must_use]
 pub fn compare_with_architecture(organization: &str, architecture: &str) -> String {
-    let query = format!("etater={}&arkitektur={}", encode(organization), encode(architecture));
+    let query = format!(
+        "etater={}&arkitektur={}",
+        encode(organization),
+        encode(architecture)
+    );
     with_query(COMPARE, &query)
 }
 

@@ -205,9 +205,9 @@ fn rest(picture: &Picture<'_>, silent: &[Band<'_>]) -> Option<AnyView> {
     let undated: Vec<_> = undated.map(|it| it.organization.display_name()).collect();
     let undated = (!undated.is_empty())
         .then(|| view! { <p class="small quiet rest">{nb::undated(&join_and(&undated))}</p> });
-    let named = view! {
+    let listed = view! {
         <p class="small quiet rest" id="ikke-oppgitt"><strong>{nb::silent(silent.len())}</strong>" "{names}</p>
         {undated}
     };
-    Some(named.into_any())
+    Some(listed.into_any())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     catalogue::{Catalogue, Level},
     comparison::{Cell, Columns, Matrix, MatrixChoice},
+    dates::PartialDate,
     provenance::Confidence,
 };
 use leptos::prelude::*;
@@ -106,7 +107,7 @@ fn cells_more(matrix: &Matrix<'_>) -> String {
 /// The year that most cells are from, which need not be repeated in each; of equals the newest.
 fn usual_year(matrix: &Matrix<'_>) -> Option<i16> {
     let mut years: BTreeMap<i16, usize> = BTreeMap::new();
-    for year in cells(matrix).filter_map(|it| it.newest).map(|it| it.year()) {
+    for year in cells(matrix).filter_map(|it| it.newest).map(PartialDate::year) {
         *years.entry(year).or_default() += 1;
     }
     years

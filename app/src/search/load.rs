@@ -49,7 +49,7 @@ pub struct Group<'a> {
 
 /// Answers a search. Where nothing is found and another word was probably meant, that is answered instead, unless
 /// the visitor has said that the word is right.
-pub fn answer<'a>(catalogue: &'a Catalogue, mut choice: Choice) -> Answer<'a> {
+pub fn answer(catalogue: &Catalogue, mut choice: Choice) -> Answer<'_> {
     let index = catalogue.search_index();
     let mut query = Query::parse(&choice.query);
     let mut results = index.search(&query);

@@ -69,7 +69,11 @@ impl<'a> Lineage<'a> {
         });
         Self {
             edges: moved.collect(),
-            nodes: ends.iter().filter_map(|it| self.nodes.get(*it)).cloned().collect(),
+            nodes: ends
+                .iter()
+                .filter_map(|it| self.nodes.get(*it))
+                .cloned()
+                .collect(),
         }
     }
 

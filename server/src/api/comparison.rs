@@ -115,7 +115,7 @@ fn written<'a>(
     total: usize,
 ) -> Comparison<'a> {
     let today = site.catalogue.today();
-    let side = |it: &Placed<'_>| ComparedSide {
+    let compared = |it: &Placed<'_>| ComparedSide {
         code: it.side.code(),
         name: name(it),
     };
@@ -123,7 +123,7 @@ fn written<'a>(
     let facts = cells.flat_map(SideCell::values).filter_map(|it| it.provenance);
     Comparison {
         edition: Edition::of(site),
-        sides: placed.iter().map(side).collect(),
+        sides: placed.iter().map(compared).collect(),
         shared: ComparedThing::all(&sides.summary.all),
         shared_by_some: SharedBySome::all(&sides.summary),
         total,

@@ -290,7 +290,8 @@ pub const WHOLE_MATRIX: &str = "Matrisen som én CSV-fil, en rad for hver rute";
 /// The capabilities.
 pub const LLMS_CAPABILITIES: &str = "De 19 kapabilitetene og hva plattformene har oppgitt om dem";
 /// The reference architectures.
-pub const LLMS_ARCHITECTURES: &str = "Referansearkitekturer: når de passer, hva de krever, og hvem som gjør det i praksis";
+pub const LLMS_ARCHITECTURES: &str =
+    "Referansearkitekturer: når de passer, hva de krever, og hvem som gjør det i praksis";
 /// The experience reports.
 pub const LLMS_EXPERIENCES: &str = "Erfaringer: hva etatene møtte, hva de gjorde, og hva som kom ut av det";
 /// About.

@@ -183,10 +183,10 @@ pub fn marks(cell: &Cell<'_>, usual: Option<i16>) -> String {
 
 fn years(oldest: Option<PartialDate>, newest: Option<PartialDate>, usual: Option<i16>) -> Option<String> {
     let (oldest, newest) = (oldest?.year(), newest?.year());
-    if oldest != newest {
-        Some(format!("{oldest}–{newest}"))
-    } else {
+    if oldest == newest {
         (Some(newest) != usual).then(|| newest.to_string())
+    } else {
+        Some(format!("{oldest}–{newest}"))
     }
 }
 

@@ -55,18 +55,37 @@ fn shown(choice: &MatrixChoice, catalogue: &Catalogue) -> Vec<String> {
     columns.shown.iter().map(|it| it.slug.to_string()).collect()
 }
 
+/// Pairs of a query string, what is chosen by them, and what is amiss.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str], &'a [Amiss]);
+
 #[test]
 fn columns_are_those_that_are_named_or_else_those_that_the_filters_give() {
     let catalogue = sample();
-    let cases: [(&[(&str, &str)], &[&str], &[Amiss]); 8] = [
+    let cases: [Case<'_>; 8] = [
         (&[], &["aa", "bb", "nav"], &[]),
         (&[("etater", "nav,aa,nav")], &["aa", "nav"], &[]),
         (&[("etater", "nav"), ("etater", "bb-foer")], &["bb", "nav"], &[]),
         (&[("etater", "nav,aa"), ("uten", "nav")], &["aa"], &[]),
-        (&[("etater", "navv")], &["aa", "bb", "nav"], &[unknown("etater", "navv", Some("nav"))]),
-        (&[("etater", "nav,difi")], &["nav"], &[unknown("etater", "difi", None)]),
-        (&[("antall", "9")], &["aa", "bb", "nav"], &[unknown("antall", "9", Some("8"))]),
-        (&[("side", "7")], &["aa", "bb", "nav"], &[unknown("side", "7", Some("1"))]),
+        (
+            &[("etater", "navv")],
+            &["aa", "bb", "nav"],
+            &[unknown("etater", "navv", Some("nav"))],
+        ),
+        (
+            &[("etater", "nav,difi")],
+            &["nav"],
+            &[unknown("etater", "difi", None)],
+        ),
+        (
+            &[("antall", "9")],
+            &["aa", "bb", "nav"],
+            &[unknown("antall", "9", Some("8"))],
+        ),
+        (
+            &[("side", "7")],
+            &["aa", "bb", "nav"],
+            &[unknown("side", "7", Some("1"))],
+        ),
     ];
     for (pairs, expected, amiss) in cases {
         let (choice, said) = MatrixChoice::parse(pairs.iter().copied(), &catalogue);
@@ -132,15 +151,35 @@ fn codes(choice: &SideChoice) -> Vec<String> {
 fn sides_are_agencies_on_their_days_and_architectures_last() {
     let catalogue = sample();
     let today = catalogue.today().to_string();
-    let cases: [(&[(&str, &str)], &[&str], &[Amiss]); 8] = [
-        (&[("arkitektur", "gitops"), ("etater", "nav")], &["nav", "gitops"], &[]),
+    let cases: [Case<'_>; 8] = [
+        (
+            &[("arkitektur", "gitops"), ("etater", "nav")],
+            &["nav", "gitops"],
+            &[],
+        ),
         (&[("etater", "nav@2019,nav,nav")], &["nav@2019", "nav"], &[]),
         (&[("etater", "nav"), ("uten", "nav")], &[], &[]),
-        (&[("etater", "difi@2018,difi")], &["difi@2018"], &[unknown("etater", "difi", None)]),
-        (&[("etater", "nav@snart")], &["nav"], &[Amiss::NotADate("snart".to_owned())]),
-        (&[("etater", "nav@2199")], &["nav"], &[Amiss::NotYet("2199".to_owned())]),
+        (
+            &[("etater", "difi@2018,difi")],
+            &["difi@2018"],
+            &[unknown("etater", "difi", None)],
+        ),
+        (
+            &[("etater", "nav@snart")],
+            &["nav"],
+            &[Amiss::NotADate("snart".to_owned())],
+        ),
+        (
+            &[("etater", "nav@2199")],
+            &["nav"],
+            &[Amiss::NotYet("2199".to_owned())],
+        ),
         (&[("etater", &format!("nav@{today}"))], &["nav"], &[]),
-        (&[("arkitektur", "gitop")], &[], &[unknown("arkitektur", "gitop", Some("gitops"))]),
+        (
+            &[("arkitektur", "gitop")],
+            &[],
+            &[unknown("arkitektur", "gitop", Some("gitops"))],
+        ),
     ];
     for (pairs, expected, amiss) in cases {
         let (choice, said) = SideChoice::parse(pairs.iter().copied(), &catalogue);
@@ -152,7 +191,10 @@ fn sides_are_agencies_on_their_days_and_architectures_last() {
 #[test]
 fn there_is_room_for_four_and_an_architecture_keeps_its_place() {
     let catalogue = sample();
-    let pairs = [("etater", "aa,bb,nav,nav@2019,nav@2020"), ("arkitektur", "gitops")];
+    let pairs = [
+        ("etater", "aa,bb,nav,nav@2019,nav@2020"),
+        ("arkitektur", "gitops"),
+    ];
     let (choice, amiss) = SideChoice::parse(pairs, &catalogue);
     assert_eq!(codes(&choice), ["aa", "bb", "nav", "gitops"]);
     assert!(matches!(&amiss[..], [Amiss::TooMany { most: MOST_SUBJECTS, left_out }] if left_out.len() == 2));
@@ -175,7 +217,10 @@ fn an_agency_is_seen_as_it_was_or_said_not_to_have_been() {
 #[test]
 fn kinds_of_kin_are_known_words() {
     let (choice, amiss) = KinChoice::parse([("slag", "runs_on,replaces"), ("slag", "run_on")]);
-    assert_eq!(choice.kinds, [RelationKind::RunsOn, RelationKind::Replaces].into());
+    assert_eq!(
+        choice.kinds,
+        [RelationKind::RunsOn, RelationKind::Replaces].into()
+    );
     assert_eq!(amiss, [unknown("slag", "run_on", Some("runs_on"))]);
     assert!(KinChoice::default().has(RelationKind::InspiredBy) && !choice.has(RelationKind::InspiredBy));
     assert_eq!(choice.to_query(), "slag=runs_on,replaces");

@@ -45,7 +45,10 @@ fn rows_that_nobody_states_leave_with_what_was_asked_of_them() {
     assert_eq!((whole.tally.known, whole.tally.asked), (1, 2));
     let stated = whole.stated();
     assert_eq!((stated.tally.known, stated.tally.asked), (1, 1));
-    assert_eq!((stated.columns[0].tally.known, stated.columns[0].tally.asked), (1, 1));
+    assert_eq!(
+        (stated.columns[0].tally.known, stated.columns[0].tally.asked),
+        (1, 1)
+    );
     let rows: Vec<&str> = stated
         .groups
         .iter()
