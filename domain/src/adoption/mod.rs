@@ -3,7 +3,7 @@
 //!
 //! Types first ([`AdoptionStatus`], [`Survey`]). [`Population`] is the organisations that a picture counts;
 //! [`Standing`] and [`Hosting`] are what the sources say of one of them on a day; the rest counts those answers:
-//! [`series`], [`bands`], [`flows`] and [`hosting_mix`]. Surveys stand apart in [`survey_series`].
+//! [`series()`], [`bands()`], [`flows()`] and [`hosting_mix()`]. Surveys stand apart in [`survey_series()`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

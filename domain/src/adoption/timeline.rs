@@ -40,7 +40,7 @@ pub struct Band<'a> {
     pub segments: Vec<Segment>,
 }
 
-/// A band for everybody, in the catalogue's order. In every period it shows what [`super::series`] counts there.
+/// A band for everybody, in the catalogue's order. In every period it shows what [`super::series()`] counts there.
 /// Empty without periods.
 #[must_use]
 pub fn bands<'a>(population: &Population<'a>, periods: &[Period]) -> Vec<Band<'a>> {

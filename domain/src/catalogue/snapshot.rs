@@ -61,7 +61,7 @@ impl Catalogue {
         Self::assemble(content, version, changes, today)
     }
 
-    /// The same catalogue as it was on `day`, as far as is known now; see [`super::as_of`].
+    /// The same catalogue as it was on `day`, as far as is known now; see `as_of.rs`.
     #[must_use]
     pub fn as_of(&self, day: Date) -> Self {
         let mut content = self.content.clone();
