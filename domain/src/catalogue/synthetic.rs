@@ -7,6 +7,7 @@
 
 mod organizations;
 mod platforms;
+mod texts;
 mod vocabulary;
 
 use crate::{
@@ -30,7 +31,7 @@ pub const SOURCES: usize = 60;
 /// ```
 #[must_use]
 pub fn content(organizations: usize) -> Content {
-    Content {
+    let mut content = Content {
         sources: (0..SOURCES).map(vocabulary::source).collect(),
         terms: vocabulary::terms(),
         capabilities: vocabulary::capabilities(),
@@ -41,7 +42,9 @@ pub fn content(organizations: usize) -> Content {
         successions: (0..organizations).filter_map(organizations::succession).collect(),
         pages: vocabulary::pages(),
         ..Content::default()
-    }
+    };
+    texts::add(&mut content);
+    content
 }
 
 /// What an answer is derived from: the thing that is described.
