@@ -8,6 +8,8 @@ mod architectures;
 mod bookkeeping;
 #[path = "conformance/cases.rs"]
 mod cases;
+#[path = "conformance/found.rs"]
+mod found;
 #[path = "conformance/lists.rs"]
 mod lists;
 #[path = "support/postgres.rs"]
@@ -105,6 +107,9 @@ on_both! {
     a_former_slug_leads_to_one_place_only,
     an_empty_change_set_moves_nothing,
     many_entities_are_written_in_few_statements,
+    ;
+    found:
+    the_same_is_found_as_on_sqlite,
     ;
     bookkeeping:
     origins_are_kept_per_field_and_replaced_whole,
