@@ -231,6 +231,14 @@ pub fn join_and(words: &[impl AsRef<str>]) -> String {
     }
 }
 
+/// A text with its first letter as a capital.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(rest).collect()
+}
+
 /// How many single-character edits part two words (Levenshtein), for «Mente du …?».
 #[must_use]
 pub fn edit_distance(a: &str, b: &str) -> usize {
@@ -265,6 +273,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn only_the_first_letter_becomes_a_capital() {
+        for (text, expected) in [
+            ("", ""),
+            ("år", "År"),
+            ("eget datasenter og AWS", "Eget datasenter og AWS"),
+        ] {
+            assert_eq!(capitalised(text), expected);
+        }
+    }
 
     #[test]
     fn slugs_are_short_ascii_and_hyphenated_inside() {

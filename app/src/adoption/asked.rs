@@ -4,7 +4,7 @@ use domain::{
     adoption::Grain,
     catalogue::{
         Catalogue,
-        facets::{PAGE_SIZES, Selection, Sort, UnknownChoice, encode},
+        facets::{PAGE_SIZES, Selection, Sort, UnknownChoice, query_string},
         moment::PARAMETER,
     },
     dates::PartialDate,
@@ -196,9 +196,7 @@ impl Asked {
     /// The query string, empty where nothing is asked for.
     #[must_use]
     pub fn to_query(&self) -> String {
-        let pairs = self.pairs();
-        let parts = pairs.iter().map(|(name, it)| format!("{name}={}", encode(it)));
-        parts.collect::<Vec<_>>().join("&")
+        query_string(self.pairs())
     }
 
     /// The page as it is asked for, from one of its sections on.

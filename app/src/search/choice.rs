@@ -1,7 +1,7 @@
 //! What is asked of the search, as it stands in the address. The page and the API read it the same way.
 
 use domain::{
-    catalogue::facets::{UnknownChoice, encode},
+    catalogue::facets::{UnknownChoice, query_string},
     search::{Filter, HitKind, ReasonKind},
     text::nearest,
 };
@@ -189,10 +189,7 @@ impl Choice {
     pub fn to_query(&self) -> String {
         let page = (self.page > 1).then(|| (PAGE, self.page.to_string()));
         let pairs = self.head().into_iter().chain(self.filter_pairs()).chain(page);
-        let parts: Vec<String> = pairs
-            .map(|(name, value)| format!("{name}={}", encode(&value)))
-            .collect();
-        parts.join("&")
+        query_string(pairs)
     }
 }
 

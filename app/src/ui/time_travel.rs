@@ -1,10 +1,13 @@
 //! Looking at the catalogue as it was: the notice above such a page, and the form that leads there.
 
-use domain::catalogue::moment::{Moment, PARAMETER};
+use domain::catalogue::{
+    facets::query_string,
+    moment::{Moment, PARAMETER},
+};
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::{http, text::nb::time_travel as nb};
+use crate::{http, routes, text::nb::time_travel as nb};
 
 /// How many years are offered as links.
 const YEARS: i16 = 6;
@@ -71,16 +74,7 @@ fn pairs() -> Vec<(String, String)> {
 
 /// This page on another day, or as it is now.
 fn address(per: Option<&str>) -> String {
-    let encode = domain::catalogue::facets::encode;
-    let kept = pairs()
-        .into_iter()
-        .map(|(name, value)| format!("{}={}", encode(&name), encode(&value)));
-    let per = per.map(|it| format!("{PARAMETER}={it}"));
-    let query: Vec<String> = kept.chain(per).collect();
-    let path = http::visit().path().to_owned();
-    if query.is_empty() {
-        path
-    } else {
-        format!("{path}?{}", query.join("&"))
-    }
+    let per = per.map(|it| (PARAMETER.to_owned(), it.to_owned()));
+    let query = query_string(pairs().into_iter().chain(per));
+    routes::with_query(http::visit().path(), &query)
 }

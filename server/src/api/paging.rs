@@ -1,6 +1,7 @@
 //! Pages of a list, and the links between them (RFC 8288).
 
-use domain::catalogue::facets::encode;
+use app::routes;
+use domain::catalogue::facets::query_string;
 
 use super::{asked::Asked, filters::PAGE, site::Site};
 
@@ -58,11 +59,9 @@ impl Paging {
 /// The same request for another page.
 fn address(site: &Site, asked: &Asked, page: usize) -> String {
     let kept = asked.filled().filter(|(name, _)| *name != PAGE);
-    let mut parts: Vec<String> = kept
-        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
-        .collect();
-    parts.push(format!("{PAGE}={page}"));
-    format!("{}?{}", site.absolute(&asked.path), parts.join("&"))
+    let page = page.to_string();
+    let query = query_string(kept.chain([(PAGE, page.as_str())]));
+    routes::with_query(&site.absolute(&asked.path), &query)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use domain::{
     architecture::{ArchitectureStatus, DecisionOption, Fit, FlowStep, ReferenceArchitecture, StepMode},
     dates::PartialDate,
-    text::join_and,
+    text::{capitalised, join_and},
 };
 
 /// The list.
@@ -334,10 +334,7 @@ pub fn blocks_caption(title: &str) -> String {
 #[must_use]
 pub fn unweighed(areas: &[&str]) -> String {
     let areas: Vec<String> = areas.iter().map(|it| it.to_lowercase()).collect();
-    let text = join_and(&areas);
-    let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+    format!("{}.", capitalised(&join_and(&areas)))
 }
 
 /// How many do it, and by whom the fit is set.

@@ -2,7 +2,7 @@
 
 use domain::{
     catalogue::{facets::Facet, facts::OrgFacts},
-    text::join_and,
+    text::{capitalised, join_and},
 };
 
 /// The heading.
@@ -139,9 +139,5 @@ pub fn hosting(facts: &OrgFacts) -> String {
         words.push(PublicCloud.label().to_lowercase());
     }
     words.extend(own);
-    let mut text = join_and(&words);
-    if let Some(first) = text.get(..1).map(str::to_uppercase) {
-        text.replace_range(..1, &first);
-    }
-    text
+    capitalised(&join_and(&words))
 }

@@ -1,6 +1,6 @@
 //! Looking at the catalogue as it was.
 
-use domain::{catalogue::moment::Moment, dates::PartialDate};
+use domain::{catalogue::moment::Moment, dates::PartialDate, text::capitalised};
 
 /// The way back.
 pub const SHOW_NOW: &str = "Vis den slik den er nå";
@@ -45,12 +45,6 @@ pub fn at_the_end_of(date: PartialDate) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(rest).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +54,5 @@ mod tests {
         let words = |text| PartialDate::parse(text).map(at_the_end_of);
         assert_eq!(words("2021-06").as_deref(), Ok("ved utgangen av juni 2021"));
         assert_eq!(words("2021-06-30").as_deref(), Ok("30. juni 2021"));
-        assert_eq!(capitalised("år"), "År");
     }
 }

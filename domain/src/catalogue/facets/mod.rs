@@ -9,7 +9,7 @@ mod selection;
 
 pub use bits::Bits;
 pub use index::{FacetValue, Index};
-pub use selection::{PAGE_SIZES, Selection, Sort, UnknownChoice, encode};
+pub use selection::{PAGE_SIZES, Selection, Sort, UnknownChoice, encode, query_string};
 
 vocabulary! {
     /// What the list can be filtered by. The code is the parameter in the URL.

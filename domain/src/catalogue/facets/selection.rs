@@ -181,6 +181,16 @@ impl Selection {
     }
 }
 
+/// Writes pairs as a query string without `?`, names and values encoded.
+#[must_use]
+pub fn query_string<N: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (N, V)>) -> String {
+    let parts = pairs.into_iter().map(|(name, value)| {
+        let (name, value) = (name.as_ref(), value.as_ref());
+        format!("{}={}", encode(name), encode(value))
+    });
+    parts.collect::<Vec<_>>().join("&")
+}
+
 /// Percent-encodes a value of a query string (RFC 3986, everything but unreserved characters).
 #[must_use]
 pub fn encode(value: &str) -> String {

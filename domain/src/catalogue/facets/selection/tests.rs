@@ -186,3 +186,12 @@ proptest! {
         prop_assert_eq!(pairs(&query), [("a".to_owned(), text)]);
     }
 }
+
+#[test]
+fn pairs_are_written_encoded() {
+    assert_eq!(
+        query_string([("q", "blå/ø"), ("per", "2021")]),
+        "q=bl%C3%A5%2F%C3%B8&per=2021"
+    );
+    assert_eq!(query_string::<&str, &str>([]), "");
+}
